@@ -1,0 +1,78 @@
+package dev.dictamen.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closed chat with its whole state, so that no consumer needs to ask anybody. A chat that was opened again and closed
+ * again is the same chat with a higher revision.
+ *
+ * @param chatId the source's own id, the key of every topic; at most 190 characters
+ * @param revision grows with every material change; {@link #UNASSIGNED} until the gate gave it one
+ * @param source which source saw it ("import", "http", a mapping's name)
+ * @param channel web, whatsapp, phone, … as the source calls it
+ * @param language BCP 47 tag of the chat as the source states it
+ * @param agentId the agent of record
+ * @param agentName the agent's name as supervisors know it
+ * @param team the team of the agent of record
+ * @param customerRef the source's reference to the customer
+ * @param openedAt when the chat began
+ * @param closedAt when it was closed: the last message's time where the source gives none, null where nothing has a time
+ * @param ingestedAt when Dictamen first saw this content
+ * @param messages all messages in order; {@code messages.get(i).index() == i}
+ * @param attributes what else the source said, as flat text
+ */
+public record ClosedChat(
+        String chatId,
+        long revision,
+        String source,
+        @Nullable String channel,
+        @Nullable String language,
+        @Nullable String agentId,
+        @Nullable String agentName,
+        @Nullable String team,
+        @Nullable String customerRef,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt,
+        Instant ingestedAt,
+        List<ChatMessage> messages,
+        Map<String, String> attributes) {
+
+    /** The revision of a chat that has not passed the gate yet. */
+    public static final long UNASSIGNED = 0;
+
+    public ClosedChat {
+        Objects.requireNonNull(chatId, "chatId");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(ingestedAt, "ingestedAt");
+        messages = List.copyOf(messages);
+        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+    }
+
+    /** The same chat under the revision that the gate assigned. */
+    public ClosedChat withRevision(long assigned) {
+        return new ClosedChat(
+                chatId,
+                assigned,
+                source,
+                channel,
+                language,
+                agentId,
+                agentName,
+                team,
+                customerRef,
+                openedAt,
+                closedAt,
+                ingestedAt,
+                messages,
+                attributes);
+    }
+
+    /** Who and what this chat was about, as evaluations carry it. */
+    public Subject subject() {
+        return new Subject(agentId, agentName, team, channel, language);
+    }
+}

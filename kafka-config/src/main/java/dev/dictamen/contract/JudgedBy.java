@@ -1,0 +1,37 @@
+package dev.dictamen.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gave a verdict, for audit.
+ *
+ * @param kind a language model or our own rules; a rules verdict is provisional
+ * @param model the model's served name, null for rules
+ * @param replica the replica that answered, as host:port, null for rules
+ * @param systemFingerprint what the server said of itself
+ * @param promptVersion the prompt file that asked
+ * @param promptHash SHA-256 (hex) of that prompt
+ * @param simulated whether a simulator answered instead of a model; shown wherever a person sees the verdict
+ */
+public record JudgedBy(
+        Kind kind,
+        @Nullable String model,
+        @Nullable String replica,
+        @Nullable String systemFingerprint,
+        @Nullable String promptVersion,
+        @Nullable String promptHash,
+        boolean simulated) {
+    /** What kind of judge. */
+    public enum Kind {
+        @JsonProperty("llm")
+        LLM,
+        @JsonProperty("rules")
+        RULES
+    }
+
+    public JudgedBy {
+        Objects.requireNonNull(kind, "kind");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.dictamen.contract;
+
+/**
+ * The names of the topics, from {@code topics.yml}.
+ *
+ * @param found what any source saw, before the gate
+ * @param closed chats as they close: the live lane
+ * @param backlog chats that closed long before they were seen: the bulk lane
+ * @param replay chats to be judged again under a run of their own: the bulk lane
+ * @param evaluation what became of each chat
+ * @param replicaStatus workers' reports on their replicas
+ */
+public record Topics(
+        String found, String closed, String backlog, String replay, String evaluation, String replicaStatus) {
+    /** Where a record goes that can never be processed. */
+    public static String deadLetter(String topic) {
+        return topic + "-dlt";
+    }
+}
