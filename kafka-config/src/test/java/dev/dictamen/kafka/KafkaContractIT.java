@@ -9,10 +9,13 @@ import dev.dictamen.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,7 +25,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
 
 /** The auto-configuration against a real broker: topics, headers, and a poison record that stops nobody. */
 @SpringBootTest(
@@ -41,6 +46,9 @@ class KafkaContractIT {
 
     @Autowired
     private KafkaAdmin admin;
+
+    @Autowired
+    private EmbeddedKafkaBroker broker;
 
     @Autowired
     private Topics topics;
@@ -67,10 +75,26 @@ class KafkaContractIT {
         template.send(CloudEvents.record(topics.replicaStatus(), STATUS, "test", null));
 
         await().untilAsserted(() -> assertThat(recorder.values).contains(STATUS));
-        await().untilAsserted(() -> assertThat(recorder.deadLetters)
-                .singleElement()
-                .satisfies(letter -> assertThat(new String(letter.value(), StandardCharsets.UTF_8))
-                        .isEqualTo("{not json")));
+        try (var letters = deadLetterConsumer()) {
+            var letter = KafkaTestUtils.getSingleRecord(letters, Topics.deadLetter(topics.evaluation()));
+            assertThat(letter.value()).isEqualTo("{not json");
+            assertThat(letter.headers().lastHeader("kafka_dlt-original-topic")).isNotNull();
+        }
+    }
+
+    private KafkaConsumer<String, String> deadLetterConsumer() {
+        var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        broker.getBrokersAsString(),
+                        "group.id",
+                        "letters",
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of(Topics.deadLetter(topics.evaluation())));
+        return consumer;
     }
 
     @Test
@@ -86,21 +110,12 @@ class KafkaContractIT {
 
     static class Recorder {
         final List<Object> values = new CopyOnWriteArrayList<>();
-        final List<ConsumerRecord<String, byte[]>> deadLetters = new CopyOnWriteArrayList<>();
 
         @KafkaListener(
                 id = "values",
                 topics = {"${topics.replica-status}", "${topics.evaluation}"})
-        void onValue(Object value) {
-            values.add(value instanceof ConsumerRecord<?, ?> record ? record.value() : value);
-        }
-
-        @KafkaListener(
-                id = "letters",
-                topics = "${topics.evaluation}-dlt",
-                properties = "value.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer")
-        void onDeadLetter(ConsumerRecord<String, byte[]> letter) {
-            deadLetters.add(letter);
+        void onValue(ConsumerRecord<String, Object> record) {
+            values.add(record.value());
         }
     }
 
