@@ -1,0 +1,130 @@
+package dev.dictamen.e2e.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 of each part in the middle of an import: every chat ends in one outcome and one row. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CrashIT {
+    private static final int CHATS = 500;
+    private static final Duration ALL_DONE = Duration.ofMinutes(3);
+
+    @TempDir
+    static Path folder;
+
+    private static RunningStack stack;
+
+    @BeforeAll
+    static void startStack() throws Exception {
+        stack = RunningStack.start(StackHome.fresh("crash"));
+    }
+
+    @AfterAll
+    static void stopStack() throws Exception {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void anEvalWorkerKilledInTheMiddleLosesNothingAndRepeatsLittle() throws Exception {
+        var before = Journal.of(stack);
+        var importing = beginImport("worker-kill");
+        awaitOutcomes("worker-kill", CHATS / 5);
+
+        stack.kill("eval-worker");
+
+        assertEveryChatEndsOnce("worker-kill", importing);
+        var after = Journal.of(stack);
+        long inFlight = after.aborted() - before.aborted();
+        assertThat(after.repeatedFirstAttempts() - before.repeatedFirstAttempts())
+                .as("repeated first attempts, with %d calls in flight at the kill", inFlight)
+                .isLessThanOrEqualTo(3 * inFlight);
+    }
+
+    @Test
+    @Order(2)
+    void aResultSinkKilledInTheMiddleLosesNothing() throws Exception {
+        var importing = beginImport("sink-kill");
+        awaitOutcomes("sink-kill", CHATS / 5);
+
+        stack.kill("result-sink");
+
+        assertEveryChatEndsOnce("sink-kill", importing);
+    }
+
+    @Test
+    @Order(3)
+    void anIngestServiceKilledInTheMiddleLosesNothing() throws Exception {
+        var importing = beginImport("ingest-kill");
+        awaitOutcomes("ingest-kill", CHATS / 10);
+
+        stack.kill("ingest-service");
+
+        assertEveryChatEndsOnce("ingest-kill", importing);
+    }
+
+    @Test
+    @Order(4)
+    void aLauncherKilledInTheMiddleLeavesNoOrphanAndLosesNothing() throws Exception {
+        var importing = beginImport("launcher-kill");
+        awaitOutcomes("launcher-kill", CHATS / 5);
+        assertThat(importing.waitFor()).isZero();
+        long orphan = stack.pidOf("eval-worker");
+
+        stack.killLauncher();
+        stack = RunningStack.start(stack.home());
+
+        assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+        assertEveryChatEndsOnce("launcher-kill", importing);
+    }
+
+    @Test
+    @Order(5)
+    void aStoppedStackLeavesNoProcessBehind() throws Exception {
+        var pids = ProcessHandles.startedFrom(stack.home());
+        assertThat(pids).isNotEmpty();
+
+        stack.close();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(ProcessHandles.startedFrom(stack.home())).isEmpty());
+    }
+
+    private static Process beginImport(String prefix) throws Exception {
+        var file = GeneratedChats.write(folder.resolve(prefix + ".jsonl"), prefix, CHATS);
+        return stack.begin("import", file.toString());
+    }
+
+    private static void awaitOutcomes(String prefix, int least) throws Exception {
+        try (var rows = new StoredRows(stack)) {
+            await().atMost(ALL_DONE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> rows.evaluations(prefix) >= least);
+        }
+    }
+
+    private static void assertEveryChatEndsOnce(String prefix, Process importing) throws Exception {
+        assertThat(importing.waitFor()).as("exit code of the import").isZero();
+        try (var rows = new StoredRows(stack)) {
+            await().atMost(ALL_DONE).untilAsserted(() -> {
+                assertThat(rows.evaluations(prefix)).isEqualTo(CHATS);
+                assertThat(rows.chats(prefix)).isEqualTo(CHATS);
+            });
+            assertThat(rows.brokenVerdicts()).isZero();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> stack.ledger().isComplete());
+    }
+}
