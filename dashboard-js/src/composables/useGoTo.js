@@ -1,0 +1,17 @@
+import { useRouter } from 'vue-router'
+import { useShortcuts } from './useShortcuts.js'
+
+const PLACES = { l: 'live', s: 'settings' }
+const PATIENCE_MS = 1200
+
+/** `G` and then a letter goes to a page. */
+export function useGoTo() {
+  const router = useRouter()
+  let askedAt = -Infinity
+
+  function go(place) {
+    if (performance.now() - askedAt < PATIENCE_MS) router.push({ name: PLACES[place] })
+  }
+
+  useShortcuts({ g: () => (askedAt = performance.now()), l: () => go('l'), s: () => go('s') })
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { formatAgo, formatDateTime, formatDuration, formatNumber, regionalLocale } from './format.js'
+
+const NOW = Date.parse('2026-11-21T12:00:00Z')
+
+test('the language picks the words, the browser the region', () => {
+  expect(regionalLocale('es', ['en-US', 'es-MX', 'es'])).toBe('es-MX')
+  expect(regionalLocale('es', ['en-US'])).toBe('es-CL')
+  expect(regionalLocale('en', ['es-CL'])).toBe('en-GB')
+})
+
+test('numbers are grouped as in Chile', () => {
+  expect(formatNumber(1234567, 'es-CL')).toBe('1.234.567')
+})
+
+test('times are in 24 hours', () => {
+  expect(formatDateTime('2026-11-21T00:05:00Z', 'en-US')).not.toMatch(/[AP]M/)
+})
+
+test.each([
+  ['2026-11-21T11:59:40Z', 'hace 20 s'],
+  ['2026-11-21T11:57:00Z', 'hace 3 min'],
+  ['2026-11-21T07:00:00Z', 'hace 5 h'],
+  ['2026-11-21T12:00:30Z', 'hace 0 s'],
+])('%s is %s', (at, expected) => {
+  expect(formatAgo(at, NOW, 'es-CL').replace('.', '')).toBe(expected)
+})
+
+test.each([
+  [0, '0 s'],
+  [37, '37 s'],
+  [337, '5 min 37 s'],
+  [300, '5 min'],
+  [7500, '2 h 5 min'],
+])('%i seconds are %s', (seconds, expected) => {
+  expect(formatDuration(seconds, 'es-CL')).toBe(expected)
+})
+
+test('long durations show days and hours', () => {
+  expect(formatDuration(3 * 86400 + 4 * 3600, 'en-GB')).toBe('3 days 4 hrs')
+})

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, loadEnv } from 'vite'
+import { precompress } from './scripts/precompress.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where `npm run dev` finds a running gateway: DASHBOARD_DEV_GATEWAY of the project's .env. */
+function devProxy(mode) {
+  const target = loadEnv(mode, root, 'DASHBOARD_').DASHBOARD_DEV_GATEWAY
+  return target ? { '/api': { target }, '/ws': { target, ws: true } } : undefined
+}
+
+export default defineConfig(({ mode }) => ({
+  plugins: [vue(), precompress()],
+  envDir: root,
+  envPrefix: 'DASHBOARD_',
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },
+  server: { proxy: devProxy(mode) },
+  test: { environment: 'jsdom', setupFiles: ['./scripts/testSetup.js'], restoreMocks: true },
+}))
