@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright'
+import { closeChat } from '../support/pipeline.js'
+import { expect, rowOf, signIn, test } from '../support/test.js'
+
+async function violations(page) {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => animation.playState !== 'running'),
+  )
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing on the sign-in, live, chat and settings pages, ${colorScheme}`, async ({
+    page,
+    request,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/login')
+    await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    const chatId = await closeChat(request)
+    await signIn(page, '/live')
+    await page.goto(`/live?q=${chatId}`)
+    await expect(rowOf(page, chatId)).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await rowOf(page, chatId).getByRole('link').click()
+    await expect(page.locator('.message-bubble').first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await page.goto('/settings')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+}
