@@ -24,5 +24,10 @@ export function useMessageFocus(keyMessages) {
     goTo(keyMessages.value[(from + by + count) % count])
   }
 
-  return { goTo, step }
+  /** From a message to its entry in the verdict card. */
+  function goBack(index) {
+    document.getElementById(`key-${index}`)?.focus()
+  }
+
+  return { goTo, goBack, step }
 }

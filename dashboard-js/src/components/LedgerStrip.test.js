@@ -1,0 +1,28 @@
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import LedgerStrip from './LedgerStrip.vue'
+
+const ledger = {
+  closed: 12345,
+  scored: 12000,
+  skipped: 300,
+  failed: 45,
+  inFlight: 0,
+  oldestInFlightSeconds: null,
+}
+
+test('shows the account and that nothing waits', () => {
+  const text = mount(LedgerStrip, { props: { ledger } }).text()
+  for (const part of ['12.345', '12.000', '300', '45', 'Nada en espera']) expect(text).toContain(part)
+})
+
+test('shows how long the oldest has waited', () => {
+  const waiting = { ...ledger, inFlight: 2, oldestInFlightSeconds: 75 }
+  expect(mount(LedgerStrip, { props: { ledger: waiting } }).text()).toContain('1 min 15 s')
+})
+
+test('an unreadable ledger says so over the last known figures', () => {
+  const text = mount(LedgerStrip, { props: { ledger, failed: true } }).text()
+  expect(text).toContain('12.345')
+  expect(text).toContain('No se pudo leer la cuenta.')
+})

@@ -1,0 +1,155 @@
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+import { config, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ref, shallowRef } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import App from '../App.vue'
+import { API } from '../composables/useApi.js'
+import { LIVE_FEED } from '../composables/useLiveFeed.js'
+import { createPreferences, PREFERENCES } from '../composables/usePreferences.js'
+import { SESSION } from '../composables/useSession.js'
+import { createMessages } from '../i18n.js'
+import { createPages } from '../router.js'
+import { RequestFailure } from '../utils/failures.js'
+
+const USER = { username: 'ana', displayName: 'Ana Lagos', role: 'supervisor', teams: [] }
+const LEDGER = { closed: 0, scored: 0, skipped: 0, failed: 0, inFlight: 0, oldestInFlightSeconds: null }
+
+config.global.plugins = []
+enableAutoUnmount(afterEach)
+
+let session
+let feed
+let api
+beforeEach(() => {
+  localStorage.clear()
+  window.scrollTo = () => {}
+  session = {
+    state: ref('signed-in'),
+    user: shallowRef(USER),
+    signIn: vi.fn(),
+    signOut: vi.fn(),
+    changePassword: vi.fn(),
+    restore: vi.fn(),
+  }
+  feed = {
+    items: shallowRef(new Map()),
+    waiting: shallowRef(new Map()),
+    fresh: shallowRef(new Set()),
+    held: ref(false),
+    ready: ref(true),
+    add: (batch) => (feed.items.value = new Map(batch.map((item) => [item.chatId, item]))),
+    release: vi.fn(),
+    socket: { state: ref('live'), stoppedBy: ref(null), lastHeardAt: ref(null), open: vi.fn() },
+  }
+  api = {
+    evaluations: async () => ({ items: [], next: null }),
+    ledger: async () => LEDGER,
+    chat: async () => Promise.reject(new RequestFailure(404)),
+  }
+})
+
+/** The whole page at a path, with a session, a feed and an API of the test's own. */
+async function open(path) {
+  const router = createPages(session, createMemoryHistory())
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  router.push(path)
+  await router.isReady()
+  const page = mount(App, {
+    attachTo: document.body,
+    global: {
+      plugins: [router, createMessages('es'), [VueQueryPlugin, { queryClient }]],
+      provide: {
+        [PREFERENCES]: createPreferences(window),
+        [SESSION]: session,
+        [LIVE_FEED]: feed,
+        [API]: api,
+      },
+    },
+  })
+  await flushPromises()
+  return { page, router }
+}
+
+test('who is not signed in is asked to, and comes back to where the link led', async () => {
+  Object.assign(session, { state: ref('signed-out'), user: shallowRef(null) })
+  const { page, router } = await open('/chats/demo-1')
+  expect(router.currentRoute.value.fullPath).toBe('/login?next=/chats/demo-1')
+  await page.find('input[name=username]').setValue('ana')
+  await page.find('input[name=password]').setValue('secret')
+  session.signIn = vi.fn(async () => {
+    session.state.value = 'signed-in'
+    session.user.value = USER
+  })
+  await page.find('form').trigger('submit')
+  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/chats/demo-1'))
+  expect(session.signIn).toHaveBeenCalledWith('ana', 'secret')
+})
+
+test.each([
+  [new RequestFailure(401), 'El usuario o la contraseña no son correctos.'],
+  [new RequestFailure(429, null, 90), 'Demasiados intentos. Vuelve a probar en 1 min 30 s.'],
+  [new RequestFailure(0), 'El servidor no responde.'],
+  [new RequestFailure(500), 'Algo falló en el servidor.'],
+])('signing in: %s is said in words', async (failure, words) => {
+  Object.assign(session, { state: ref('signed-out'), user: shallowRef(null) })
+  session.signIn.mockRejectedValue(failure)
+  const { page } = await open('/login')
+  await page.find('input[name=username]').setValue('ana')
+  await page.find('input[name=password]').setValue('x')
+  await page.find('form').trigger('submit')
+  await flushPromises()
+  expect(page.find('[role=alert]').text()).toContain(words)
+})
+
+test('an empty wall says what to do', async () => {
+  const { page } = await open('/live')
+  expect(page.text()).toContain('./dictamen import ARCHIVO')
+})
+
+test('a filter that nothing passes can be taken off', async () => {
+  const { page, router } = await open('/live?score=failed&q=nadie')
+  expect(page.text()).toContain('Ningún dictamen pasa estos filtros')
+  await page.find('.empty-wall button').trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.fullPath).toBe('/live')
+})
+
+test('one failed panel does not take the page down', async () => {
+  api.evaluations = async () => Promise.reject(new RequestFailure(500, { traceId: 'abc-1' }))
+  const { page } = await open('/live')
+  expect(page.find('.failure-note').text()).toContain('Referencia: abc-1')
+  expect(page.find('.ledger').exists()).toBe(true)
+})
+
+test('pausing holds the feed', async () => {
+  const { page } = await open('/live')
+  await page.find('.pause').trigger('click')
+  expect(feed.held.value).toBe(true)
+  expect(page.find('.pause').text()).toBe('Seguir')
+})
+
+test('a chat that is not there says so', async () => {
+  const { page } = await open('/chats/nobody')
+  expect(page.find('h1').text()).toBe('Este chat no existe o no está a tu alcance')
+})
+
+test('an expired session asks again over the page', async () => {
+  HTMLDialogElement.prototype.showModal = vi.fn()
+  const { page } = await open('/settings')
+  session.state.value = 'expired'
+  await flushPromises()
+  expect(page.find('.sign-in-dialog').exists()).toBe(true)
+  expect(page.find('.settings-page').exists()).toBe(true)
+})
+
+test('the language changes the words at once', async () => {
+  const { page } = await open('/settings')
+  await page.find('input[name=language][value=en]').setValue()
+  await flushPromises()
+  expect(page.find('h1').text()).toBe('Settings')
+})
+
+test('an unknown address says so', async () => {
+  expect((await open('/nowhere/at/all')).page.text()).toContain('Aquí no hay nada')
+})
