@@ -22,7 +22,9 @@ async function start() {
     locks: navigator.locks,
     storage: localStorage,
   })
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5000 } } })
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { retry: 1, staleTime: 5000, refetchOnWindowFocus: false } },
+  })
   const feed = new LiveFeed({ session, window })
   feed.onSnapshotNeeded(() => queryClient.invalidateQueries({ queryKey: ['evaluations'] }))
   window.addEventListener('storage', ({ key, newValue }) => {

@@ -26,6 +26,12 @@ test('a key message is named, and every message can be linked to', () => {
   expect(shown.find('#m-0').text()).not.toContain('Mensaje clave')
 })
 
+test('a key message leads back to its entry in the verdict', async () => {
+  const shown = transcript([message(4, 'agent', 'b')], [4])
+  await shown.find('a.key').trigger('click')
+  expect(shown.emitted('back')).toEqual([[4]])
+})
+
 test('says how long the customer waited', () => {
   const shown = transcript([
     message(0, 'customer', 'a', '2026-11-21T10:00:00Z'),

@@ -146,6 +146,7 @@ test('signing out closes the socket for good', async () => {
   session.state.value = 'signed-out'
   await nextTick()
   socket().cut(1000)
+  socket().say(hello('late'))
   vi.advanceTimersByTime(60_000)
   expect([feed.socket.state.value, FakeSocket.made.length]).toEqual(['off', 1])
 })

@@ -74,6 +74,7 @@ export class LiveSocket {
     if (forget) this.#cursor = null
     this.#timers.stopAll()
     this.#socket?.close(1000)
+    this.#socket = null
   }
 
   /** The network is back: does not wait for the timer. */
@@ -120,7 +121,7 @@ export class LiveSocket {
   }
 
   #send(message) {
-    if (this.#socket.readyState === this.#window.WebSocket.OPEN) this.#socket.send(JSON.stringify(message))
+    if (this.#socket?.readyState === this.#window.WebSocket.OPEN) this.#socket.send(JSON.stringify(message))
   }
 
   #planRenewal(expiresAtSeconds) {
