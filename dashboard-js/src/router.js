@@ -20,7 +20,7 @@ export function createPages(session, history = createWebHistory()) {
   const router = createRouter({ history, routes: ROUTES, scrollBehavior })
   router.beforeEach((to) => {
     if (to.meta.open || session.state.value !== 'signed-out') return true
-    return { name: 'sign-in', query: to.path === '/live' ? {} : { next: to.fullPath } }
+    return { name: 'sign-in', query: to.fullPath === '/live' ? {} : { next: to.fullPath } }
   })
   return router
 }

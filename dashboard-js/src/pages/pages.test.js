@@ -102,6 +102,12 @@ test.each([
   expect(page.find('[role=alert]').text()).toContain(words)
 })
 
+test('the filters of a link survive signing in', async () => {
+  Object.assign(session, { state: ref('signed-out'), user: shallowRef(null) })
+  const { router } = await open('/live?score=bad')
+  expect(router.currentRoute.value.query.next).toBe('/live?score=bad')
+})
+
 test('an empty wall says what to do', async () => {
   const { page } = await open('/live')
   expect(page.text()).toContain('./dictamen import ARCHIVO')
