@@ -1,0 +1,28 @@
+package dev.dictamen.sink.consume;
+
+import dev.dictamen.contract.Evaluation;
+import dev.dictamen.sink.store.EvaluationRepository;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hands each polled batch of evaluations to the repository; offsets are committed only after it returned. */
+@Component
+class EvaluationBatchListener {
+    private final BatchStore<Evaluation> store;
+
+    EvaluationBatchListener(EvaluationRepository evaluations) {
+        this.store = new BatchStore<>(Evaluation.class, Evaluation::chatId, evaluations::upsertAll);
+    }
+
+    @KafkaListener(
+            id = "evaluations",
+            groupId = "result-sink-evaluations",
+            topics = "${topics.evaluation}",
+            batch = "true",
+            concurrency = "2")
+    void onEvaluations(List<ConsumerRecord<String, Object>> batch) {
+        store.storeAll(batch);
+    }
+}

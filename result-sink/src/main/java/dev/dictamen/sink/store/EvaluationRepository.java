@@ -1,0 +1,17 @@
+package dev.dictamen.sink.store;
+
+import dev.dictamen.contract.Evaluation;
+import java.util.List;
+
+/**
+ * The table of evaluations: one row per chat and run. Writing the same evaluation twice leaves one row; the newer one by
+ * (revision, evaluatedAt) wins, whatever the order and whatever its kind.
+ */
+public interface EvaluationRepository {
+    /**
+     * Inserts or updates all evaluations in one transaction, or none of them.
+     *
+     * @throws RefusedDataException when the database refuses what an evaluation holds; trying again would not help
+     */
+    void upsertAll(List<Evaluation> evaluations);
+}
