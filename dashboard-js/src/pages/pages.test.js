@@ -11,6 +11,7 @@ import { SESSION } from '../composables/useSession.js'
 import { createMessages } from '../i18n.js'
 import { createPages } from '../router.js'
 import { RequestFailure } from '../utils/failures.js'
+import { mergeVerdicts } from '../utils/verdicts.js'
 
 const USER = { username: 'ana', displayName: 'Ana Lagos', role: 'supervisor', teams: [] }
 const LEDGER = { closed: 0, scored: 0, skipped: 0, failed: 0, inFlight: 0, oldestInFlightSeconds: null }
@@ -38,7 +39,7 @@ beforeEach(() => {
     fresh: shallowRef(new Set()),
     held: ref(false),
     ready: ref(true),
-    add: (batch) => (feed.items.value = new Map(batch.map((item) => [item.chatId, item]))),
+    add: (batch) => (feed.items.value = mergeVerdicts(feed.items.value, batch, 100)),
     release: vi.fn(),
     socket: { state: ref('live'), stoppedBy: ref(null), lastHeardAt: ref(null), open: vi.fn() },
   }
@@ -126,6 +127,67 @@ test('one failed panel does not take the page down', async () => {
   const { page } = await open('/live')
   expect(page.find('.failure-note').text()).toContain('Referencia: abc-1')
   expect(page.find('.ledger').exists()).toBe(true)
+})
+
+const item = (number, overrides = {}) => ({
+  evaluationId: `e-${number}`,
+  chatId: `demo-${number}`,
+  revision: 1,
+  runId: 'live',
+  type: 'scored',
+  score: 'good',
+  reason: 'Bien.',
+  evaluatedAt: `2026-11-21T10:00:0${number}Z`,
+  ...overrides,
+})
+
+test('the wall shows what requests bring and what the socket adds, newest first', async () => {
+  api.evaluations = async () => ({ items: [item(1), item(2, { score: 'bad' })], next: null })
+  const { page } = await open('/live')
+  feed.items.value = new Map([...feed.items.value, ['demo-3', item(3)]])
+  await flushPromises()
+  const shown = page.findAll('.verdict-row').map((row) => row.attributes('data-chat-id'))
+  expect(shown).toEqual(['demo-3', 'demo-2', 'demo-1'])
+  expect(page.find('.distribution').attributes('aria-label')).toContain('Mala 1, Buena 2')
+})
+
+test('earlier verdicts are a request away', async () => {
+  const asked = []
+  api.evaluations = async (params) => {
+    asked.push(params)
+    return params.after ? { items: [item(1, { team: 'Ventas' })], next: null } : { items: [], next: 'c-2' }
+  }
+  const { page } = await open('/live?team=Ventas&q=demo-1')
+  expect(page.find('.verdict-row').exists()).toBe(false)
+  await page.find('.wall footer button').trigger('click')
+  await flushPromises()
+  expect(asked).toEqual([
+    { limit: 100, team: 'Ventas' },
+    { limit: 100, team: 'Ventas', after: 'c-2' },
+  ])
+  expect(page.find('.wall footer').text()).toBe('No hay dictámenes anteriores.')
+})
+
+test('N walks through the key messages of a chat and around', async () => {
+  HTMLElement.prototype.scrollIntoView = () => {}
+  const messages = [0, 1, 2].map((index) => ({ index, role: 'agent', text: 'x', sentAt: null }))
+  const evaluation = item(1, {
+    keyMessages: [0, 2],
+    improvement: 'y',
+    judgedBy: null,
+    usage: null,
+    attempts: 1,
+  })
+  api.chat = async () => ({ chat: { chatId: 'demo-1', messages }, evaluation })
+  await open('/chats/demo-1')
+  const focusedAfter = (init) => {
+    window.dispatchEvent(new KeyboardEvent('keydown', init))
+    return document.activeElement.id
+  }
+  expect(focusedAfter({ key: 'n' })).toBe('m-0')
+  expect(focusedAfter({ key: 'n' })).toBe('m-2')
+  expect(focusedAfter({ key: 'n' })).toBe('m-0')
+  expect(focusedAfter({ key: 'N', shiftKey: true })).toBe('m-2')
 })
 
 test('pausing holds the feed', async () => {
