@@ -9,11 +9,13 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
 /**
- * Stores a polled batch. When its content is refused, the records are stored one by one up to the first that is refused
- * alone; that one is named to the container, which dead-letters it and delivers what follows it again.
+ * Stores a polled batch. A batch that holds what can never be stored is stored record by record instead, and only the
+ * records that are refused alone go to the dead letters. When it returns, every record is in the database or a dead
+ * letter; any exception means that the whole batch is to be delivered again, which repeats nothing but dead letters.
  */
 final class BatchStore<T> {
     private static final Logger log = LoggerFactory.getLogger(BatchStore.class);
@@ -21,33 +23,43 @@ final class BatchStore<T> {
     private final Class<T> type;
     private final Function<T, String> chatId;
     private final Consumer<List<T>> upsertAll;
+    private final ConsumerRecordRecoverer deadLetters;
+    private final String group;
 
     /**
-     * @param type what the topic holds
-     * @param chatId the chat that a value is about
+     * @param contents what the topic holds
      * @param upsertAll stores all or none of its argument; throws {@link RefusedDataException} for their content
+     * @param deadLetters takes what can never be stored
+     * @param group the consumer group, told to the dead letters
      */
-    BatchStore(Class<T> type, Function<T, String> chatId, Consumer<List<T>> upsertAll) {
-        this.type = type;
-        this.chatId = chatId;
+    BatchStore(Contents<T> contents, Consumer<List<T>> upsertAll, ConsumerRecordRecoverer deadLetters, String group) {
+        this.type = contents.type();
+        this.chatId = contents.chatId();
         this.upsertAll = upsertAll;
+        this.deadLetters = deadLetters;
+        this.group = group;
     }
 
     /**
-     * @throws BatchListenerFailedException names the record that can never be stored; all before it are stored
-     * @throws RuntimeException anything else: the whole batch is to be delivered again
+     * What a topic holds.
+     *
+     * @param chatId the chat that a value is about; the record's key
      */
+    record Contents<T>(Class<T> type, Function<T, String> chatId) {}
+
     void storeAll(List<ConsumerRecord<String, Object>> batch) {
         long startedNs = System.nanoTime();
+        int refused = 0;
         try {
             upsertAll.accept(valuesOf(batch));
         } catch (PermanentFailureException refusal) {
-            storeOneByOne(batch);
+            refused = storeOneByOne(batch);
         }
         log.info(
-                "event=stored type={} records={} durationMs={}",
+                "event=stored type={} records={} refused={} durationMs={}",
                 type.getSimpleName(),
                 batch.size(),
+                refused,
                 (System.nanoTime() - startedNs) / 1_000_000);
     }
 
@@ -59,22 +71,28 @@ final class BatchStore<T> {
         return values;
     }
 
-    private void storeOneByOne(List<ConsumerRecord<String, Object>> batch) {
-        for (int i = 0; i < batch.size(); i++) {
-            var record = batch.get(i);
+    private int storeOneByOne(List<ConsumerRecord<String, Object>> batch) {
+        int refused = 0;
+        for (var record : batch) {
             try {
                 upsertAll.accept(List.of(valueOf(record)));
             } catch (PermanentFailureException refusal) {
-                log.warn(
-                        "event=refused topic={} partition={} offset={} chatId={} reason={}",
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        record.key(),
-                        refusal.getMessage());
-                throw new BatchListenerFailedException("never storable", refusal, i);
+                refuse(record, refusal);
+                refused++;
             }
         }
+        return refused;
+    }
+
+    private void refuse(ConsumerRecord<String, Object> record, PermanentFailureException refusal) {
+        deadLetters.accept(record, new ListenerExecutionFailedException("never storable", group, refusal));
+        log.warn(
+                "event=dead-lettered topic={} partition={} offset={} chatId={} reason=\"{}\"",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                refusal.getMessage());
     }
 
     private T valueOf(ConsumerRecord<String, Object> record) {

@@ -5,20 +5,24 @@ import dev.dictamen.sink.store.ChatRepository;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 
 /** Hands each polled batch of chats, of both lanes, to the repository; offsets are committed only after it returned. */
 @Component
 class ChatBatchListener {
+    static final String GROUP = "result-sink-chats";
+
     private final BatchStore<ClosedChat> store;
 
-    ChatBatchListener(ChatRepository chats) {
-        this.store = new BatchStore<>(ClosedChat.class, ClosedChat::chatId, chats::upsertAll);
+    ChatBatchListener(ChatRepository chats, ConsumerRecordRecoverer deadLetters) {
+        var contents = new BatchStore.Contents<>(ClosedChat.class, ClosedChat::chatId);
+        this.store = new BatchStore<>(contents, chats::upsertAll, deadLetters, GROUP);
     }
 
     @KafkaListener(
             id = "chats",
-            groupId = "result-sink-chats",
+            groupId = GROUP,
             topics = {"${topics.closed}", "${topics.backlog}"},
             batch = "true",
             concurrency = "2")

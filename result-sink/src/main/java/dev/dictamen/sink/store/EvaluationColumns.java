@@ -43,7 +43,7 @@ final class EvaluationColumns {
                     column("system_fingerprint", judge(JudgedBy::systemFingerprint)),
                     column("prompt_version", judge(JudgedBy::promptVersion)),
                     column("prompt_hash", judge(JudgedBy::promptHash)),
-                    column("simulated", evaluation -> judgeOf(evaluation) instanceof JudgedBy by && by.simulated()),
+                    column("simulated", EvaluationColumns::isSimulated),
                     column("tokens_in", usage(Usage::tokensIn)),
                     column("tokens_cached", usage(Usage::tokensCached)),
                     column("tokens_reasoning", usage(Usage::tokensReasoning)),
@@ -70,7 +70,15 @@ final class EvaluationColumns {
     }
 
     private static Function<Evaluation, @Nullable Object> judge(Function<JudgedBy, @Nullable Object> part) {
-        return evaluation -> judgeOf(evaluation) instanceof JudgedBy judge ? part.apply(judge) : null;
+        return evaluation -> {
+            var judge = judgeOf(evaluation);
+            return judge == null ? null : part.apply(judge);
+        };
+    }
+
+    private static boolean isSimulated(Evaluation evaluation) {
+        var judge = judgeOf(evaluation);
+        return judge != null && judge.simulated();
     }
 
     private static @Nullable JudgedBy judgeOf(Evaluation evaluation) {
