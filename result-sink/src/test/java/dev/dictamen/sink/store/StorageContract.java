@@ -212,7 +212,8 @@ abstract class StorageContract {
                 GROUP BY e.outcome
                 """);
 
-        assertThat(plan.toString().replace("Covering index", "Using index")).contains("chat_ledger", "Using index", "PRIMARY");
+        assertThat(plan.toString().replace("Covering index", "Using index"))
+                .contains("chat_ledger", "Using index", "PRIMARY");
     }
 
     private JsonNode messagesOf(String id) {
