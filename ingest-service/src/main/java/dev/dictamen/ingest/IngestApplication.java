@@ -1,0 +1,15 @@
+package dev.dictamen.ingest;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** ingest-service: the door through which closed chats enter. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class IngestApplication {
+    /** Starts the service; it is ready when the gate runs. */
+    public static void main(String[] args) {
+        SpringApplication.run(IngestApplication.class, args);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.dictamen.ingest.capture;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.ingest.capture.CaptureAnswer.Rejection;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads chats out of a body and returns when the broker has them. One bad line never costs its neighbours. Blocks. */
+@Component
+class ChatCapture {
+    private final ChatReader reader;
+    private final FoundTopic found;
+    private final CaptureProperties limits;
+    private final Counter accepted;
+    private final Counter rejected;
+
+    ChatCapture(ChatReader reader, FoundTopic found, CaptureProperties limits, MeterRegistry registry) {
+        this.reader = reader;
+        this.found = found;
+        this.limits = limits;
+        this.accepted = registry.counter("capture.chats", "outcome", "accepted");
+        this.rejected = registry.counter("capture.chats", "outcome", "rejected");
+    }
+
+    /** One JSON object; throws {@link RejectedChatException} when it is refused. */
+    void one(InputStream body) throws IOException {
+        var json = Opening.of(body).readNBytes(Limits.LINE_BYTES + 1);
+        if (json.length > Limits.LINE_BYTES) {
+            throw new TooLargeException("a chat is longer than " + Limits.LINE_BYTES + " bytes");
+        }
+        var window = new Window(found, 1);
+        try {
+            window.send(reader.read(json), json.length);
+        } catch (RejectedChatException e) {
+            rejected.increment();
+            throw e;
+        }
+        accepted.increment(window.await());
+    }
+
+    /** JSON lines. A body that is no text at all is one rejection, of line 1. */
+    CaptureAnswer lines(InputStream body) throws IOException {
+        var rejections = new ArrayList<Rejection>();
+        var window = new Window(found, limits.windowChats());
+        try {
+            sendAll(new Lines(Opening.of(body)), window, rejections);
+        } catch (RejectedChatException e) {
+            rejections.add(new Rejection(1, null, e.reason()));
+        }
+        int taken = window.await();
+        accepted.increment(taken);
+        rejected.increment(rejections.size());
+        return new CaptureAnswer(taken, rejections);
+    }
+
+    private void sendAll(Lines lines, Window window, List<Rejection> rejections) throws IOException {
+        int count = 0;
+        for (Line line = lines.next(); !(line instanceof Line.End); line = lines.next()) {
+            if (++count > limits.maxLines()) {
+                throw new TooLargeException("the body has more than " + limits.maxLines() + " lines; send it in parts");
+            }
+            send(line, window, rejections);
+        }
+    }
+
+    private void send(Line line, Window window, List<Rejection> rejections) {
+        switch (line) {
+            case Line.Content(long number, byte[] bytes) -> send(number, bytes, window, rejections);
+            case Line.TooLong(long number) ->
+                rejections.add(new Rejection(number, null, "the line is longer than " + Limits.LINE_BYTES + " bytes"));
+            case Line.End() -> {}
+        }
+    }
+
+    private void send(long number, byte[] bytes, Window window, List<Rejection> rejections) {
+        ClosedChat chat;
+        try {
+            chat = reader.read(bytes);
+        } catch (RejectedChatException e) {
+            rejections.add(new Rejection(number, e.chatId(), e.reason()));
+            return;
+        }
+        window.send(chat, bytes.length);
+    }
+}

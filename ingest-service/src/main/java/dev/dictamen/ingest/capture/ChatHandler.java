@@ -1,0 +1,96 @@
+package dev.dictamen.ingest.capture;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * {@code POST /v1/chats}: one object or JSON lines, answered when the broker has acknowledged every accepted chat. The
+ * body is read as it comes, on a virtual thread, never faster than the broker takes it.
+ */
+@Component
+class ChatHandler {
+    private static final Logger log = LoggerFactory.getLogger(ChatHandler.class);
+    private static final int BUFFERS_AHEAD = 16;
+
+    private final ChatCapture capture;
+    private final CaptureProperties limits;
+    private final Scheduler captureScheduler;
+
+    ChatHandler(ChatCapture capture, CaptureProperties limits, Scheduler captureScheduler) {
+        this.capture = capture;
+        this.limits = limits;
+        this.captureScheduler = captureScheduler;
+    }
+
+    Mono<ServerResponse> captureOne(ServerRequest request) {
+        return withBody(request, body -> {
+            capture.one(body);
+            return new CaptureAnswer(1, List.of());
+        });
+    }
+
+    Mono<ServerResponse> captureLines(ServerRequest request) {
+        return withBody(request, this::lines);
+    }
+
+    private CaptureAnswer lines(InputStream body) throws IOException {
+        var answer = capture.lines(body);
+        log.info(
+                "chats-captured accepted={} rejected={}",
+                answer.accepted(),
+                answer.rejected().size());
+        return answer;
+    }
+
+    private Mono<ServerResponse> withBody(ServerRequest request, Reading reading) {
+        return Mono.fromCallable(() -> read(request, reading))
+                .subscribeOn(captureScheduler)
+                .flatMap(answer -> ServerResponse.ok().bodyValue(answer))
+                .onErrorResume(
+                        RejectedChatException.class,
+                        e -> Problems.answer(
+                                HttpStatus.BAD_REQUEST,
+                                e.reason(),
+                                e.chatId() == null ? Map.of() : Map.of("chatId", e.chatId())))
+                .onErrorResume(
+                        TooLargeException.class,
+                        e -> Problems.answer(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(e.getMessage()), Map.of()))
+                .onErrorResume(BrokerUnavailableException.class, Problems::unavailable);
+    }
+
+    private CaptureAnswer read(ServerRequest request, Reading reading) throws IOException {
+        long limit = limits.maxBody().toBytes();
+        if (request.headers().contentLength().orElse(0) > limit) {
+            throw new TooLargeException("the body is longer than " + limit + " bytes; send it in parts");
+        }
+        var chunks = request.bodyToFlux(DataBuffer.class).timeout(limits.readTimeout());
+        try (var body = new BoundedInputStream(DataBufferUtils.subscriberInputStream(chunks, BUFFERS_AHEAD), limit)) {
+            return reading.of(new BufferedInputStream(body));
+        }
+    }
+
+    /** What is done with a body. */
+    private interface Reading {
+        CaptureAnswer of(InputStream body) throws IOException;
+    }
+
+    static MediaType[] lineTypes() {
+        return new MediaType[] {
+            MediaType.APPLICATION_NDJSON, MediaType.parseMediaType("application/jsonl"),
+        };
+    }
+}

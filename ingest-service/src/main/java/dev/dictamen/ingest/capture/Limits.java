@@ -1,0 +1,23 @@
+package dev.dictamen.ingest.capture;
+
+/** The bounds of one chat. What is beyond a bound is refused with a reason that names it, never cut. */
+final class Limits {
+    /** Longest line, bytes: with the contract's own field names it stays under the topics' 4 MiB. */
+    static final int LINE_BYTES = 2 * 1024 * 1024;
+    /** Most messages of a chat. */
+    static final int MESSAGES = 10_000;
+    /** Longest text of a message, characters (code points). */
+    static final int TEXT = 300_000;
+    /** Longest id, name, team, channel, language, characters. */
+    static final int NAME = 190;
+    /** Deepest nesting of the JSON text. */
+    static final int DEPTH = 500;
+    /** Most attributes kept of a chat; the first ones in the order of the text. */
+    static final int ATTRIBUTES = 50;
+    /** Longest attribute, characters; a longer one keeps its first 499 and an ellipsis. */
+    static final int ATTRIBUTE = 500;
+    /** Longest key of an attribute, characters; one with a longer key is left out. */
+    static final int ATTRIBUTE_KEY = 100;
+
+    private Limits() {}
+}

@@ -1,0 +1,73 @@
+package dev.dictamen.ingest.capture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Cuts bytes into lines at LF, CR LF and CR, and nowhere else: U+2028, U+2029 and U+0085 are text. Blank lines are
+ * counted and passed over. Holds one line at a time. Not for several threads.
+ */
+final class Lines {
+    private static final int END = -1;
+
+    private final InputStream bytes;
+    private long number;
+    private boolean afterCarriageReturn;
+    private boolean atEnd;
+
+    /** @param bytes buffered, behind any byte order mark */
+    Lines(InputStream bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The next line with content. Throws what reading throws, never returning a line that was not read whole. */
+    Line next() throws IOException {
+        while (!atEnd) {
+            Line line = read();
+            if (!isBlank(line)) {
+                return line;
+            }
+        }
+        return new Line.End();
+    }
+
+    private Line read() throws IOException {
+        number++;
+        var content = new ByteArrayOutputStream(1024);
+        boolean tooLong = false;
+        for (int next = first(); !isEnd(next); next = bytes.read()) {
+            if (content.size() < Limits.LINE_BYTES) {
+                content.write(next);
+            } else {
+                tooLong = true;
+            }
+        }
+        return tooLong ? new Line.TooLong(number) : new Line.Content(number, content.toByteArray());
+    }
+
+    /** Swallows the LF of a CR LF. */
+    private int first() throws IOException {
+        int next = bytes.read();
+        return afterCarriageReturn && next == '\n' ? bytes.read() : next;
+    }
+
+    private boolean isEnd(int next) {
+        atEnd = next == END;
+        afterCarriageReturn = next == '\r';
+        return atEnd || next == '\n' || next == '\r';
+    }
+
+    private static boolean isBlank(Line line) {
+        return line instanceof Line.Content(long _, byte[] content) && isBlank(content);
+    }
+
+    private static boolean isBlank(byte[] content) {
+        for (byte next : content) {
+            if (next != ' ' && next != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.dictamen.ingest.publish;
+
+import dev.dictamen.contract.ChatMessage;
+import dev.dictamen.contract.ClosedChat;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SHA-256 over what a chat says: all of it but its revision, its source and when it was seen. Every value is written
+ * with its length, so that no two different chats write the same bytes.
+ */
+final class ContentHash {
+    /** Bytes of a hash. */
+    static final int BYTES = 32;
+
+    private static final int ABSENT = -1;
+
+    private ContentHash() {}
+
+    /** Equal content gives an equal hash, on every machine and in every release of this class. */
+    static byte[] of(ClosedChat chat) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            writeFacts(out, chat);
+            writeMessages(out, chat);
+            writeAttributes(out, chat);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sha256(bytes.toByteArray());
+    }
+
+    private static void writeFacts(DataOutputStream out, ClosedChat chat) throws IOException {
+        write(out, chat.chatId());
+        write(out, chat.channel());
+        write(out, chat.language());
+        write(out, chat.agentId());
+        write(out, chat.agentName());
+        write(out, chat.team());
+        write(out, chat.customerRef());
+        write(out, chat.openedAt());
+        write(out, chat.closedAt());
+    }
+
+    private static void writeMessages(DataOutputStream out, ClosedChat chat) throws IOException {
+        out.writeInt(chat.messages().size());
+        for (ChatMessage message : chat.messages()) {
+            write(out, message.role().name());
+            write(out, message.text());
+            write(out, message.sentAt());
+        }
+    }
+
+    private static void writeAttributes(DataOutputStream out, ClosedChat chat) throws IOException {
+        out.writeInt(chat.attributes().size());
+        for (var attribute : new TreeMap<>(chat.attributes()).entrySet()) {
+            write(out, attribute.getKey());
+            write(out, attribute.getValue());
+        }
+    }
+
+    private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
+        if (value == null) {
+            out.writeInt(ABSENT);
+            return;
+        }
+        var text = value.toString().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(text.length);
+        out.write(text);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

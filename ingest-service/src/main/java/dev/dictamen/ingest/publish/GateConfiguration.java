@@ -1,0 +1,43 @@
+package dev.dictamen.ingest.publish;
+
+import dev.dictamen.contract.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafkaStreams;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+/** Hangs the gate into Boot's Kafka Streams support. */
+@Configuration(proxyBeanMethods = false)
+@EnableKafkaStreams
+class GateConfiguration {
+    @Bean
+    GateTopology gateTopology(Topics topics, GateProperties gate, KafkaProperties kafka, MeterRegistry registry) {
+        var group = String.valueOf(kafka.getStreams().getApplicationId());
+        return new GateTopology(
+                new Lanes(topics, gate.backlogAfter()), new DeadLetters(group), new GateMetrics(registry));
+    }
+
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer gateStream(GateTopology gateTopology, GateProperties gate) {
+        return factory -> configure(factory, gateTopology, InstanceId.in(gate.stateDir()));
+    }
+
+    private static void configure(StreamsBuilderFactoryBean factory, GateTopology gateTopology, String instanceId) {
+        factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
+            @Override
+            public void configureTopology(Topology topology) {
+                gateTopology.addTo(topology);
+            }
+        });
+        factory.setStreamsUncaughtExceptionHandler(new ReplaceThread());
+        var groupInstanceId = StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        factory.getStreamsConfiguration().put(groupInstanceId, instanceId);
+    }
+}
