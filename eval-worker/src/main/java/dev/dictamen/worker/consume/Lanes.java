@@ -1,0 +1,91 @@
+package dev.dictamen.worker.consume;
+
+import dev.dictamen.contract.Topics;
+import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.publish.WorkerProperties;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/** Starts a loop per lane, each in a consumer group of its own, and stops them in order when the service stops. */
+@Component
+class Lanes implements SmartLifecycle {
+    private static final String SESSION_TIMEOUT_MS = "10000";
+
+    private final ConsumerFactory<String, Object> consumers;
+    private final ChatProcessor processor;
+    private final Topics topics;
+    private final WorkerProperties worker;
+    private final MeterRegistry meters;
+    private final List<LaneLoop> loops = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Lanes(
+            ConsumerFactory<String, Object> consumers,
+            ChatProcessor processor,
+            Topics topics,
+            WorkerProperties worker,
+            MeterRegistry meters) {
+        this.consumers = consumers;
+        this.processor = processor;
+        this.topics = topics;
+        this.worker = worker;
+        this.meters = meters;
+    }
+
+    @Override
+    public void start() {
+        begin(Lane.LIVE, List.of(topics.closed()));
+        begin(Lane.BULK, List.of(topics.backlog(), topics.replay()));
+        running = true;
+    }
+
+    private void begin(Lane lane, List<String> from) {
+        var name = lane.name().toLowerCase(Locale.ROOT);
+        // a static member that comes back within the session timeout takes its partitions up again at once
+        var overrides = new Properties();
+        overrides.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, worker.id() + "-" + name);
+        overrides.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "100");
+        var consumer = consumers.createConsumer("eval-worker-" + name, worker.id(), "-" + name, overrides);
+        var loop = new LaneLoop(lane, from, consumer, processor, worker.window());
+        Gauge.builder("evaluation.inflight", loop, LaneLoop::held)
+                .tag("lane", name)
+                .register(meters);
+        loops.add(loop);
+        threads.add(Thread.ofPlatform().name("lane-" + name).start(loop));
+    }
+
+    @Override
+    public void stop() {
+        loops.forEach(LaneLoop::stop);
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Whether every loop is alive and has its partitions. */
+    boolean areReady() {
+        return running
+                && threads.stream().allMatch(Thread::isAlive)
+                && loops.stream().allMatch(LaneLoop::isAssigned);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.dictamen.worker.evaluate;
+
+import dev.dictamen.contract.Usage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the judge answered, unread.
+ *
+ * @param content the text, null where the server gave none
+ * @param finishReason stop, length, …
+ * @param model the served model's name
+ * @param replica host:port of the replica that answered
+ * @param systemFingerprint what the server says of itself
+ * @param usage tokens of this answer
+ * @param attempts HTTP attempts that it took, at least 1
+ */
+public record Answer(
+        @Nullable String content,
+        String finishReason,
+        @Nullable String model,
+        String replica,
+        @Nullable String systemFingerprint,
+        Usage usage,
+        int attempts) {
+    /** How a simulator begins its fingerprint. */
+    public static final String SIMULATOR = "vllm-simulator-";
+
+    /** Whether a simulator answered instead of a model. */
+    public boolean isSimulated() {
+        return systemFingerprint != null && systemFingerprint.startsWith(SIMULATOR);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dictamen.worker.evaluate;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Role;
+import dev.dictamen.contract.SkipReason;
+import java.util.Optional;
+
+/** Which chats there is nothing to judge in. */
+final class Eligibility {
+    private Eligibility() {}
+
+    static Optional<SkipReason> reasonToSkip(ClosedChat chat) {
+        if (chat.messages().isEmpty()) {
+            return Optional.of(SkipReason.EMPTY_TRANSCRIPT);
+        }
+        if (!hasMessageOf(Role.AGENT, chat)) {
+            return Optional.of(SkipReason.NO_AGENT_MESSAGE);
+        }
+        return hasMessageOf(Role.CUSTOMER, chat) ? Optional.empty() : Optional.of(SkipReason.NO_CUSTOMER_MESSAGE);
+    }
+
+    private static boolean hasMessageOf(Role role, ClosedChat chat) {
+        return chat.messages().stream().anyMatch(message -> message.role() == role);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.dictamen.worker.vllm;
+
+import dev.dictamen.contract.Usage;
+import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.evaluate.Question;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bodies of {@code POST /v1/chat/completions}: what vLLM is sent, and what its answers mean. */
+@Component
+class ChatCompletions {
+    private static final int MAX_COMPLETION_TOKENS = 1500;
+    private static final double TEMPERATURE = 0.2;
+    private static final int SEED = 7;
+    private static final int BULK_PRIORITY = 10;
+    private static final int SHOWN = 200;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String model;
+
+    ChatCompletions(VllmProperties properties) {
+        this.model = properties.model();
+    }
+
+    String requestBody(Question question) {
+        var body = JSON.createObjectNode();
+        body.put("model", model)
+                .put("stream", false)
+                .put("reasoning_effort", "low")
+                .put("temperature", TEMPERATURE)
+                .put("top_p", 1.0)
+                .put("seed", SEED + question.attempt() - 1)
+                .put("max_completion_tokens", MAX_COMPLETION_TOKENS)
+                .put("priority", question.lane() == Lane.LIVE ? 0 : BULK_PRIORITY);
+        var messages = body.putArray("messages");
+        question.turns()
+                .forEach(turn -> messages.addObject().put("role", turn.role()).put("content", turn.content()));
+        body.putObject("response_format")
+                .put("type", "json_schema")
+                .putObject("json_schema")
+                .put("name", "evaluation")
+                .put("strict", true)
+                .set("schema", JSON.readTree(question.schema()));
+        return JSON.writeValueAsString(body);
+    }
+
+    CallOutcome outcome(HttpResponse<String> response) {
+        return switch (response.statusCode()) {
+            case 200 -> completion(response.body());
+            case 400, 413, 422 ->
+                new CallOutcome.Refused("HTTP " + response.statusCode() + ": " + errorOf(response.body()));
+            default -> new CallOutcome.Retry("HTTP " + response.statusCode());
+        };
+    }
+
+    private static CallOutcome completion(String body) {
+        JsonNode answer;
+        try {
+            answer = JSON.readTree(body);
+        } catch (JacksonException e) {
+            return new CallOutcome.Retry("HTTP 200 without JSON");
+        }
+        var choice = answer.path("choices").path(0);
+        var finishReason = choice.path("finish_reason").asString("");
+        if (choice.isMissingNode() || finishReason.equals("abort")) {
+            return new CallOutcome.Retry("HTTP 200 with finish_reason '" + finishReason + "'");
+        }
+        return new CallOutcome.Answered(
+                textOf(choice.path("message").path("content")),
+                finishReason,
+                textOf(answer.path("model")),
+                textOf(answer.path("system_fingerprint")),
+                usageOf(answer.path("usage")));
+    }
+
+    private static Usage usageOf(JsonNode usage) {
+        return new Usage(
+                usage.path("prompt_tokens").asInt(0),
+                usage.path("prompt_tokens_details").path("cached_tokens").asInt(0),
+                usage.path("completion_tokens_details").path("reasoning_tokens").asInt(0),
+                usage.path("completion_tokens").asInt(0));
+    }
+
+    private static @Nullable String textOf(JsonNode node) {
+        return node.isString() ? node.asString() : null;
+    }
+
+    /** The server's words: {@code error} is an object or a plain string. */
+    private static String errorOf(String body) {
+        try {
+            var error = JSON.readTree(body).path("error");
+            var message =
+                    error.isString() ? error.asString() : error.path("message").asString("");
+            return message.length() <= SHOWN ? message : message.substring(0, SHOWN) + "…";
+        } catch (JacksonException e) {
+            return "no JSON in the answer";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dictamen.worker.vllm;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The model servers.
+ *
+ * @param replicas base addresses, from {@code JUDGE_REPLICAS} (comma separated)
+ * @param model the model's served name
+ * @param apiKey bearer key, empty for none
+ * @param maxInFlightPerReplica most calls of this worker under way on one replica
+ * @param bulkShare share of each replica that bulk work may hold, 0 to 1
+ * @param requestTimeout a call is cancelled, and so aborted at the server, after this time
+ */
+@Validated
+@ConfigurationProperties("vllm")
+public record VllmProperties(
+        @NotEmpty List<URI> replicas,
+        @NotBlank String model,
+        @DefaultValue("") String apiKey,
+        @DefaultValue("64") @Min(1) @Max(4096) int maxInFlightPerReplica,
+
+        @DefaultValue("0.7") @DecimalMin("0.01") @DecimalMax("1.0")
+        double bulkShare,
+
+        @DefaultValue("30s") Duration requestTimeout) {
+    int maxBulkInFlightPerReplica() {
+        return Math.max(1, (int) (maxInFlightPerReplica * bulkShare));
+    }
+}

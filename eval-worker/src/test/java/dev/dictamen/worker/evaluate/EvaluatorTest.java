@@ -1,0 +1,99 @@
+package dev.dictamen.worker.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Evaluation;
+import dev.dictamen.contract.FailureReason;
+import dev.dictamen.contract.Role;
+import dev.dictamen.contract.SkipReason;
+import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.ScriptedJudge;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EvaluatorTest {
+    private static final String GOOD =
+            "{\"reason\": \"El agente resolvió la duda.\", \"improvement\": \"Nada que mejorar.\","
+                    + " \"key_messages\": [1], \"score\": \"good\"}";
+    private static final String BROKEN = GOOD.replace("good", "excelente");
+
+    @Test
+    void aGoodAnswerIsScoredWithoutAskingAgain() throws Exception {
+        var judge = new ScriptedJudge(GOOD);
+
+        var scored = (Evaluation.Scored) evaluate(judge, Chats.polite("chat-1"));
+
+        assertThat(judge.asked).hasSize(1);
+        assertThat(scored.attempts()).isEqualTo(1);
+        assertThat(scored.judgedBy().simulated()).isTrue();
+        assertThat(scored.verdict().flags()).isEmpty();
+    }
+
+    @Test
+    void aBrokenAnswerIsRepairedOnceOnTheSameReplicaWithTheExactErrors() throws Exception {
+        var judge = new ScriptedJudge(BROKEN, GOOD);
+
+        var scored = (Evaluation.Scored) evaluate(judge, Chats.polite("chat-1"));
+
+        var repair = judge.asked.getLast();
+        assertThat(repair.replica()).isEqualTo("gpu:1");
+        assertThat(repair.attempt()).isEqualTo(2);
+        assertThat(repair.turns().getLast().content())
+                .contains("excelente")
+                .contains("horrible, bad, neutral, good, great");
+        assertThat(scored.attempts()).isEqualTo(2);
+        assertThat(scored.usage().tokensIn()).isEqualTo(20);
+        assertThat(scored.verdict().flags()).containsExactly("repaired");
+    }
+
+    @Test
+    void aSecondBrokenAnswerEndsAsFailedWithItsReason() throws Exception {
+        var failed = (Evaluation.Failed) evaluate(new ScriptedJudge(BROKEN, BROKEN), Chats.polite("chat-1"));
+
+        assertThat(failed.reason()).isEqualTo(FailureReason.INVALID_VERDICT);
+        assertThat(failed.detail()).contains("excelente");
+        assertThat(failed.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void noContentTwiceEndsAsAnEmptyAnswer() throws Exception {
+        var failed = (Evaluation.Failed) evaluate(new ScriptedJudge("", ""), Chats.polite("chat-1"));
+
+        assertThat(failed.reason()).isEqualTo(FailureReason.EMPTY_ANSWER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CUSTOMER, NO_AGENT_MESSAGE", "AGENT, NO_CUSTOMER_MESSAGE", "BOT, NO_AGENT_MESSAGE"})
+    void aOneSidedChatIsSkippedWithoutAsking(Role only, SkipReason reason) throws Exception {
+        var judge = new ScriptedJudge();
+
+        var skipped = (Evaluation.Skipped) evaluate(judge, Chats.of("chat-1", only));
+
+        assertThat(skipped.reason()).isEqualTo(reason);
+        assertThat(judge.asked).isEmpty();
+    }
+
+    @Test
+    void anEmptyChatIsSkipped() throws Exception {
+        var skipped = (Evaluation.Skipped) evaluate(new ScriptedJudge(), Chats.of("chat-1"));
+
+        assertThat(skipped.reason()).isEqualTo(SkipReason.EMPTY_TRANSCRIPT);
+    }
+
+    @Test
+    void theSameChatRevisionAndRunHaveTheSameId() throws Exception {
+        var first = evaluate(new ScriptedJudge(GOOD), Chats.polite("chat-1"));
+        var again = evaluate(new ScriptedJudge(GOOD), Chats.polite("chat-1"));
+
+        assertThat(again.evaluationId()).isEqualTo(first.evaluationId());
+    }
+
+    private static Evaluation evaluate(Judge judge, ClosedChat chat) throws InterruptedException {
+        var prompt = new Prompt();
+        return new Evaluator(judge, new QuestionWriter(prompt), prompt, Clock.systemUTC())
+                .evaluate(chat, Evaluation.LIVE_RUN, Lane.LIVE);
+    }
+}

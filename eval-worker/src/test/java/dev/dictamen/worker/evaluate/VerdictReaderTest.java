@@ -1,0 +1,107 @@
+package dev.dictamen.worker.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Score;
+import dev.dictamen.contract.Verdict;
+import dev.dictamen.worker.testing.Chats;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerdictReaderTest {
+    private static final ClosedChat CHAT = Chats.polite("chat-1");
+    private static final String GOOD = """
+            {"reason": "El agente respondió con rapidez y resolvió la duda del cliente.",
+             "improvement": "Puede confirmar al final si queda algo pendiente.", "key_messages": [1, 2], "score": "good"}""";
+
+    @Test
+    void aVerdictThatObeysEveryRuleIsTakenAsItIs() {
+        var verdict = valid(GOOD);
+
+        assertThat(verdict.score()).isEqualTo(Score.GOOD);
+        assertThat(verdict.reason()).startsWith("El agente respondió");
+        assertThat(verdict.keyMessages()).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF%s",
+                "```json\n%s\n```",
+                "Claro, aquí está:\n%s\nEspero que sirva.",
+                "  %s  ",
+                "{\"borrador\": 1}\n%s"
+            })
+    void whatStandsAroundTheObjectIsNoReasonToAskAgain(String around) {
+        assertThat(valid(around.formatted(GOOD)).score()).isEqualTo(Score.GOOD);
+    }
+
+    @Test
+    void repeatedIndicesAreCountedOnceAndInOrder() {
+        assertThat(valid(GOOD.replace("[1, 2]", "[2, 1, 2]")).keyMessages()).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"good\"      | \"Good\"       | score",
+                "\"good\"      | \"excelente\"  | score",
+                "\"good\"      | 4              | score",
+                "\"good\"      | null           | score",
+                "[1, 2]        | [9]            | 9 no es un índice",
+                "[1, 2]        | [-1]           | -1 no es un índice",
+                "[1, 2]        | [1.5]          | 1.5 no es un índice",
+                "[1, 2]        | [0]            | no es del agente",
+                "[1, 2]        | \"1\"          | key_messages",
+            })
+    void aBrokenRuleIsNamedExactly(String rule, String broken, String says) {
+        assertThat(errors(GOOD.replace(rule, broken)))
+                .anySatisfy(error -> assertThat(error).contains(says));
+    }
+
+    @Test
+    void textsAreMeasuredInCharactersNotInUnits() {
+        var reason = "El agente de la tienda " + "é".repeat(Verdict.MAX_REASON - 24) + "👍";
+
+        assertThat(valid(withReason(reason)).reason()).hasSize(Verdict.MAX_REASON + 1);
+        assertThat(errors(withReason(reason + "x")))
+                .anySatisfy(error -> assertThat(error).contains("501").contains("500"));
+    }
+
+    @Test
+    void anEnglishReasonIsNotTaken() {
+        var english =
+                "{\"reason\": \"The agent was very slow and the customer had to wait for the answer.\", \"improvement\":"
+                        + " \"He should greet the customer and answer in time.\", \"key_messages\": [1], \"score\": \"bad\"}";
+
+        assertThat(errors(english)).containsExactly("reason e improvement deben estar en español");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no sé", "{\"reason\": \"a medias", "[1, 2]", "{]", "<html></html>"})
+    void whatIsNoObjectIsAnError(String answer) {
+        assertThat(VerdictReader.read(answer, CHAT)).isInstanceOf(VerdictReading.Invalid.class);
+        assertThat(VerdictReader.read(null, CHAT)).isInstanceOf(VerdictReading.Invalid.class);
+    }
+
+    private static String withReason(String reason) {
+        return GOOD.replace("El agente respondió con rapidez y resolvió la duda del cliente.", reason);
+    }
+
+    private static Verdict valid(String answer) {
+        var reading = VerdictReader.read(answer, CHAT);
+        assertThat(reading).isInstanceOf(VerdictReading.Valid.class);
+        return ((VerdictReading.Valid) reading).verdict();
+    }
+
+    private static List<String> errors(String answer) {
+        var reading = VerdictReader.read(answer, CHAT);
+        assertThat(reading).isInstanceOf(VerdictReading.Invalid.class);
+        return ((VerdictReading.Invalid) reading).errors();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.dictamen.worker.testing;
+
+import dev.dictamen.contract.Usage;
+import dev.dictamen.worker.evaluate.Answer;
+import dev.dictamen.worker.evaluate.Judge;
+import dev.dictamen.worker.evaluate.Question;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A judge that gives prepared answers in order and remembers what it was asked. */
+public final class ScriptedJudge implements Judge {
+    public final List<Question> asked = new ArrayList<>();
+    private final Deque<String> answers;
+
+    /** An answer of {@code ""} stands for no content. */
+    public ScriptedJudge(String... answers) {
+        this.answers = new ArrayDeque<>(Arrays.asList(answers));
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        asked.add(question);
+        @Nullable String content = answers.remove();
+        return new Answer(
+                content.isEmpty() ? null : content,
+                "stop",
+                "model",
+                "gpu:1",
+                "vllm-simulator-1",
+                new Usage(10, 0, 0, 5),
+                1);
+    }
+}
