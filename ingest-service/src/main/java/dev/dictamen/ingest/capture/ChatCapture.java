@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class ChatCapture {
         }
         var window = new Window(found, 1);
         try {
-            window.send(reader.read(json), json.length);
+            window.send(reader.read(ByteBuffer.wrap(json)), json.length);
         } catch (RejectedChatException e) {
             rejected.increment();
             throw e;
@@ -70,21 +71,21 @@ class ChatCapture {
 
     private void send(Line line, Window window, List<Rejection> rejections) {
         switch (line) {
-            case Line.Content(long number, byte[] bytes) -> send(number, bytes, window, rejections);
+            case Line.Content(long number, ByteBuffer utf8) -> send(number, utf8, window, rejections);
             case Line.TooLong(long number) ->
                 rejections.add(new Rejection(number, null, "the line is longer than " + Limits.LINE_BYTES + " bytes"));
             case Line.End() -> {}
         }
     }
 
-    private void send(long number, byte[] bytes, Window window, List<Rejection> rejections) {
+    private void send(long number, ByteBuffer utf8, Window window, List<Rejection> rejections) {
         ClosedChat chat;
         try {
-            chat = reader.read(bytes);
+            chat = reader.read(utf8);
         } catch (RejectedChatException e) {
             rejections.add(new Rejection(number, e.chatId(), e.reason()));
             return;
         }
-        window.send(chat, bytes.length);
+        window.send(chat, utf8.remaining());
     }
 }

@@ -2,6 +2,7 @@ package dev.dictamen.ingest.capture;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ class ChatReader {
     }
 
     /** The chat, its revision unassigned; throws {@link RejectedChatException} with the reason. */
-    ClosedChat read(byte[] utf8) {
+    ClosedChat read(ByteBuffer utf8) {
         ObjectNode chat = StrictJson.object(StrictText.decode(utf8));
         JsonNode meta = meta(chat);
         List<JsonNode> places = List.of(chat, meta);

@@ -3,6 +3,7 @@ package dev.dictamen.ingest.capture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 /**
  * Cuts bytes into lines at LF, CR LF and CR, and nowhere else: U+2028, U+2029 and U+0085 are text. Blank lines are
@@ -25,7 +26,7 @@ final class Lines {
     Line next() throws IOException {
         while (!atEnd) {
             Line line = read();
-            if (!isBlank(line)) {
+            if (!(line instanceof Line.Content content && content.isBlank())) {
                 return line;
             }
         }
@@ -43,7 +44,7 @@ final class Lines {
                 tooLong = true;
             }
         }
-        return tooLong ? new Line.TooLong(number) : new Line.Content(number, content.toByteArray());
+        return tooLong ? new Line.TooLong(number) : new Line.Content(number, ByteBuffer.wrap(content.toByteArray()));
     }
 
     /** Swallows the LF of a CR LF. */
@@ -56,18 +57,5 @@ final class Lines {
         atEnd = next == END;
         afterCarriageReturn = next == '\r';
         return atEnd || next == '\n' || next == '\r';
-    }
-
-    private static boolean isBlank(Line line) {
-        return line instanceof Line.Content(long _, byte[] content) && isBlank(content);
-    }
-
-    private static boolean isBlank(byte[] content) {
-        for (byte next : content) {
-            if (next != ' ' && next != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -11,13 +11,13 @@ final class StrictText {
     private StrictText() {}
 
     /** The bytes as text; throws {@link RejectedChatException} that names the first byte which is not UTF-8. */
-    static String decode(byte[] utf8) {
+    static String decode(ByteBuffer utf8) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.wrap(utf8);
-        var text = CharBuffer.allocate(utf8.length);
+        var bytes = utf8.duplicate();
+        var text = CharBuffer.allocate(bytes.remaining());
         CoderResult result = decoder.decode(bytes, text, true);
         if (result.isError()) {
             throw new RejectedChatException("not valid UTF-8 at byte " + (bytes.position() + 1));

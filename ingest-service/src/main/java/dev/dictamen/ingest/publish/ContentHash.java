@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * with its length, so that no two different chats write the same bytes.
  */
 final class ContentHash {
-    /** Bytes of a hash. */
+    /** Bytes of a hash (its text has two digits each). */
     static final int BYTES = 32;
 
     private static final int ABSENT = -1;
 
     private ContentHash() {}
 
-    /** Equal content gives an equal hash, on every machine and in every release of this class. */
-    static byte[] of(ClosedChat chat) {
+    /** 64 hex digits. Equal content gives an equal hash, on every machine. */
+    static String of(ClosedChat chat) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             writeFacts(out, chat);
@@ -76,9 +77,9 @@ final class ContentHash {
         out.write(text);
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static String sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -17,7 +17,7 @@ sealed interface Decision {
     record Outdated() implements Decision {}
 
     /** The rule of the gate; {@code last} is null for a chat never seen. A revision only ever grows. */
-    static Decision of(@Nullable LastEmitted last, byte[] hash, FoundAt found) {
+    static Decision of(@Nullable LastEmitted last, String hash, FoundAt found) {
         if (last == null) {
             return new Emit(Math.max(1, found.timestampMs()));
         }

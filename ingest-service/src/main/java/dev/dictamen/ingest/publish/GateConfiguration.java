@@ -2,6 +2,7 @@ package dev.dictamen.ingest.publish;
 
 import dev.dictamen.contract.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -38,6 +39,6 @@ class GateConfiguration {
         });
         factory.setStreamsUncaughtExceptionHandler(new ReplaceThread());
         var groupInstanceId = StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-        factory.getStreamsConfiguration().put(groupInstanceId, instanceId);
+        Objects.requireNonNull(factory.getStreamsConfiguration()).put(groupInstanceId, instanceId);
     }
 }

@@ -1,7 +1,7 @@
 package dev.dictamen.ingest.publish;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.HexFormat;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash its {@link ContentHash}
  */
-record LastEmitted(byte[] hash, long revision, int partition, long offset) {
+record LastEmitted(String hash, long revision, int partition, long offset) {
     private static final byte FORMAT = 1;
     private static final int SIZE = 1 + ContentHash.BYTES + Long.BYTES + Integer.BYTES + Long.BYTES;
 
-    boolean hasContent(byte[] other) {
-        return Arrays.equals(hash, other);
+    boolean hasContent(String other) {
+        return hash.equals(other);
     }
 
     /** Whether the very record was seen again, as happens when a crash came before its offset was committed. */
@@ -43,7 +43,7 @@ record LastEmitted(byte[] hash, long revision, int partition, long offset) {
                 ? null
                 : ByteBuffer.allocate(SIZE)
                         .put(FORMAT)
-                        .put(entry.hash)
+                        .put(HexFormat.of().parseHex(entry.hash))
                         .putLong(entry.revision)
                         .putInt(entry.partition)
                         .putLong(entry.offset)
@@ -60,6 +60,6 @@ record LastEmitted(byte[] hash, long revision, int partition, long offset) {
         var buffer = ByteBuffer.wrap(bytes, 1, SIZE - 1);
         var hash = new byte[ContentHash.BYTES];
         buffer.get(hash);
-        return new LastEmitted(hash, buffer.getLong(), buffer.getInt(), buffer.getLong());
+        return new LastEmitted(HexFormat.of().formatHex(hash), buffer.getLong(), buffer.getInt(), buffer.getLong());
     }
 }
