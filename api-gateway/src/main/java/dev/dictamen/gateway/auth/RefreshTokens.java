@@ -1,0 +1,149 @@
+package dev.dictamen.gateway.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Refresh tokens: 256 random bits, stored as their SHA-256, each good for one use. A token that comes a second time was
+ * stolen or copied, so its whole family ends.
+ */
+@Repository
+class RefreshTokens {
+    private static final int TOKEN_BYTES = 32;
+    private static final int FAMILY_BYTES = 16;
+
+    private final JdbcClient jdbc;
+    private final AuthProperties properties;
+    private final SecureRandom random = new SecureRandom();
+
+    RefreshTokens(JdbcClient jdbc, AuthProperties properties) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+    }
+
+    /** What became of a presented token. */
+    sealed interface Rotation {
+        /** It was good; {@code token} takes its place. */
+        record Renewed(String username, String family, String token) implements Rotation {}
+
+        /** It was used before; the family is revoked. */
+        record Reused(String username, String family) implements Rotation {}
+
+        /** Unknown, expired or revoked. */
+        record Refused() implements Rotation {}
+    }
+
+    /** A new family's first token. */
+    record Started(String family, String token) {}
+
+    private record Row(String family, String username, Instant expiresAt, Instant familyExpiresAt, boolean isRevoked) {}
+
+    @Transactional
+    public Started start(String username) {
+        jdbc.sql("DELETE FROM refresh_token WHERE username = ? AND expires_at < ?")
+                .params(username, Timestamp.from(Instant.now()))
+                .update();
+        String family = HexFormat.of().formatHex(randomBytes(FAMILY_BYTES));
+        return new Started(family, add(family, username, Instant.now().plus(properties.familyLife())));
+    }
+
+    /** The update decides: of any number of uses at once, one wins. */
+    @Transactional
+    public Rotation rotate(String token) {
+        Instant now = Instant.now();
+        Optional<Row> found = find(token);
+        if (found.isEmpty()
+                || found.get().isRevoked()
+                || found.get().expiresAt().isBefore(now)) {
+            return new Rotation.Refused();
+        }
+        Row row = found.get();
+        int won = jdbc.sql("UPDATE refresh_token SET used_at = ?"
+                        + " WHERE token_hash = ? AND used_at IS NULL AND revoked_at IS NULL")
+                .params(Timestamp.from(now), hash(token))
+                .update();
+        if (won == 0) {
+            revoke(row.family());
+            return new Rotation.Reused(row.username(), row.family());
+        }
+        return new Rotation.Renewed(
+                row.username(), row.family(), add(row.family(), row.username(), row.familyExpiresAt()));
+    }
+
+    /** The family of a token, whatever its state. */
+    Optional<String> familyOf(String token) {
+        return find(token).map(Row::family);
+    }
+
+    void revoke(String family) {
+        jdbc.sql("UPDATE refresh_token SET revoked_at = ? WHERE family = ? AND revoked_at IS NULL")
+                .params(Timestamp.from(Instant.now()), family)
+                .update();
+    }
+
+    /** Ends every sign-in of a user but one. */
+    void revokeOthers(String username, String keptFamily) {
+        jdbc.sql("UPDATE refresh_token SET revoked_at = ? WHERE username = ? AND family <> ? AND revoked_at IS NULL")
+                .params(Timestamp.from(Instant.now()), username, keptFamily)
+                .update();
+    }
+
+    private Optional<Row> find(String token) {
+        return jdbc.sql("SELECT family, username, expires_at, family_expires_at, revoked_at"
+                        + " FROM refresh_token WHERE token_hash = ?")
+                .param(hash(token))
+                .query(RefreshTokens::read)
+                .optional();
+    }
+
+    private static Row read(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getString("family"),
+                row.getString("username"),
+                row.getTimestamp("expires_at").toInstant(),
+                row.getTimestamp("family_expires_at").toInstant(),
+                row.getTimestamp("revoked_at") != null);
+    }
+
+    private String add(String family, String username, Instant familyExpiresAt) {
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(TOKEN_BYTES));
+        Instant expiresAt = Instant.now().plus(properties.refreshTokenLife());
+        jdbc.sql("INSERT INTO refresh_token (token_hash, family, username, expires_at, family_expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        hash(token),
+                        family,
+                        username,
+                        Timestamp.from(expiresAt.isBefore(familyExpiresAt) ? expiresAt : familyExpiresAt),
+                        Timestamp.from(familyExpiresAt))
+                .update();
+        return token;
+    }
+
+    private byte[] randomBytes(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dictamen.gateway.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** Conditions of a WHERE, joined by AND. Their text is ours alone; every value is a bound parameter. */
+class Conditions {
+    private final List<String> texts = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    void add(String text, Object... bound) {
+        texts.add(text);
+        Collections.addAll(values, bound);
+    }
+
+    /** One of the values; of none, nothing passes. */
+    void addIn(String column, Collection<String> allowed) {
+        if (allowed.isEmpty()) {
+            texts.add("1 = 0");
+            return;
+        }
+        texts.add(column + " IN (" + String.join(", ", Collections.nCopies(allowed.size(), "?")) + ")");
+        values.addAll(allowed);
+    }
+
+    String where() {
+        return " WHERE " + String.join(" AND ", texts);
+    }
+
+    List<Object> values() {
+        return List.copyOf(values);
+    }
+}

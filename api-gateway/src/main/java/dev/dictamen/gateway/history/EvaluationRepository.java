@@ -1,0 +1,67 @@
+package dev.dictamen.gateway.history;
+
+import dev.dictamen.contract.Evaluation;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the sink's evaluations of the live run. Blocks. */
+@Repository
+class EvaluationRepository {
+    private final JdbcClient jdbc;
+
+    EvaluationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first; at most {@code limit}, from after the cursor on. */
+    List<Item> find(EvaluationFilter filter, @Nullable PageCursor after, int limit) {
+        var conditions = conditions(filter);
+        if (after != null) {
+            Timestamp at = Timestamp.from(after.evaluatedAt());
+            conditions.add("evaluated_at <= ? AND (evaluated_at < ? OR chat_id < ?)", at, at, after.chatId());
+        }
+        return jdbc.sql("SELECT * FROM evaluation" + conditions.where()
+                        + " ORDER BY evaluated_at DESC, chat_id DESC LIMIT " + limit)
+                .params(conditions.values())
+                .query(EvaluationRows::item)
+                .list();
+    }
+
+    Optional<EvaluationRows.Detail> findByChat(String chatId) {
+        return jdbc.sql("SELECT * FROM evaluation WHERE chat_id = ? AND run_id = ?")
+                .params(chatId, Evaluation.LIVE_RUN)
+                .query(EvaluationRows::detail)
+                .optional();
+    }
+
+    private static Conditions conditions(EvaluationFilter filter) {
+        var conditions = new Conditions();
+        conditions.add("run_id = ?", Evaluation.LIVE_RUN);
+        if (!filter.reader().seesAll()) {
+            conditions.addIn("team", filter.reader().teams());
+        }
+        if (!filter.scores().isEmpty()) {
+            conditions.addIn("score", filter.scores());
+        }
+        if (!filter.types().isEmpty()) {
+            conditions.addIn("outcome", filter.types());
+        }
+        if (filter.agent() != null) {
+            conditions.add("(agent_id = ? OR agent_name = ?)", filter.agent(), filter.agent());
+        }
+        if (filter.team() != null) {
+            conditions.add("team = ?", filter.team());
+        }
+        if (filter.from() != null) {
+            conditions.add("evaluated_at >= ?", Timestamp.from(filter.from()));
+        }
+        if (filter.to() != null) {
+            conditions.add("evaluated_at < ?", Timestamp.from(filter.to()));
+        }
+        return conditions;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dictamen.gateway.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outcome as the dashboard sees it, over REST and the socket alike.
+ *
+ * @param type scored, skipped or failed
+ * @param score the grade of a scored chat
+ * @param outcomeReason why there is no grade, in lower snake case
+ * @param provisional whether rules stood in for the model
+ * @param simulated whether the model was the simulator
+ */
+public record Item(
+        String evaluationId,
+        String chatId,
+        long revision,
+        String runId,
+        String type,
+        @Nullable String score,
+        @Nullable String reason,
+        @Nullable String improvement,
+        List<Integer> keyMessages,
+        List<String> flags,
+        @Nullable String outcomeReason,
+        boolean provisional,
+        boolean simulated,
+        @Nullable String model,
+        @Nullable String agentId,
+        @Nullable String agentName,
+        @Nullable String team,
+        @Nullable String channel,
+        @Nullable String language,
+        @Nullable Instant closedAt,
+        @Nullable Instant ingestedAt,
+        Instant evaluatedAt) {}

@@ -1,0 +1,63 @@
+package dev.dictamen.gateway.web;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.resource.EncodedResourceResolver;
+import reactor.core.publisher.Mono;
+
+/**
+ * The dashboard's files, built into this jar under {@code static}. Assets carry their hash in their name and may be kept
+ * for ever; the page itself is asked for each time.
+ */
+@Configuration(proxyBeanMethods = false)
+class DashboardConfiguration implements WebFluxConfigurer {
+    private static final String FILES = "classpath:/static/";
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+    private static final ClassPathResource PAGE = new ClassPathResource("static/index.html");
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(FILES + "assets/")
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+        registry.addResourceHandler("/favicon.svg", "/licenses/**", "/manifest.webmanifest", "/robots.txt")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    }
+
+    /** The page for every address that its router knows. */
+    @Bean
+    RouterFunction<ServerResponse> dashboardPage() {
+        var routes = RequestPredicates.path("/")
+                .or(RequestPredicates.path("/index.html"))
+                .or(RequestPredicates.path("/login"))
+                .or(RequestPredicates.path("/live"))
+                .or(RequestPredicates.path("/chats/**"))
+                .or(RequestPredicates.path("/settings"));
+        return RouterFunctions.route(
+                RequestPredicates.GET("/**").or(RequestPredicates.HEAD("/**")).and(routes),
+                DashboardConfiguration::page);
+    }
+
+    private static Mono<ServerResponse> page(ServerRequest request) {
+        return PAGE.exists()
+                ? ServerResponse.ok()
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .bodyValue(PAGE)
+                : ServerResponse.notFound().build();
+    }
+}
