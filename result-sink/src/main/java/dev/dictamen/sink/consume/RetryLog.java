@@ -24,11 +24,11 @@ class RetryLog implements RetryListener {
     @Override
     public void failedDelivery(ConsumerRecords<?, ?> records, Exception failure, int attempt) {
         log.warn(
-                "event=waiting records={} partitions={} attempt={} cause=\"{}\"",
+                "event=waiting topic={} records={} attempt={} cause=\"{}\"",
+                records.partitions().iterator().next().topic(),
                 records.count(),
-                records.partitions(),
                 attempt,
-                NestedExceptionUtils.getMostSpecificCause(failure));
+                NestedExceptionUtils.getMostSpecificCause(failure).toString());
     }
 
     @Override

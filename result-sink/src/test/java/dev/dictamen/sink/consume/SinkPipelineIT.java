@@ -143,10 +143,11 @@ class SinkPipelineIT {
         send(topics.closed(), "held-1", Chats.chat("held-1", 1));
         awaitRows("chat", "held-1", 1);
 
+        long waitsBefore = lockWaits();
         transaction.executeWithoutResult(status -> {
             jdbc.queryForList("SELECT * FROM chat WHERE chat_id = 'held-1' FOR UPDATE");
             send(topics.closed(), "held-1", Chats.chat("held-1", 2));
-            awaitLockWait();
+            await().atMost(PATIENCE).until(() -> lockWaits() >= waitsBefore + 2);
         });
 
         await().atMost(PATIENCE)
@@ -156,13 +157,11 @@ class SinkPipelineIT {
         assertThat(lettersOf(topics.closed(), 0)).noneMatch(letter -> "held-1".equals(letter.key()));
     }
 
-    /** Until the listener has run into the lock at least twice: it was refused once and tries again. */
-    private void awaitLockWait() {
+    /** How often a statement began to wait for a lock; the second time means that the first wait ended in an error. */
+    private long lockWaits() {
         var counter = "SELECT variable_value FROM information_schema.global_status"
                 + " WHERE variable_name = 'Innodb_row_lock_waits'";
-        long before = Long.parseLong(String.valueOf(jdbc.queryForObject(counter, String.class)));
-        await().atMost(PATIENCE)
-                .until(() -> Long.parseLong(String.valueOf(jdbc.queryForObject(counter, String.class))) > before);
+        return Long.parseLong(String.valueOf(jdbc.queryForObject(counter, String.class)));
     }
 
     @Test

