@@ -1,0 +1,14 @@
+package dev.dictamen.gateway.pipeline;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** 503: the brokers do not answer. */
+class BrokerAwayException extends ErrorResponseException {
+    private static final long serialVersionUID = 1;
+
+    BrokerAwayException(Throwable cause) {
+        super(HttpStatus.SERVICE_UNAVAILABLE, cause);
+        setDetail("the brokers do not answer");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dictamen.gateway.pipeline;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.dictamen.contract.ReplicaStatus;
+import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.history.Ledger;
+import dev.dictamen.gateway.history.LedgerRepository;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/status}. Lags are at most a second old, however many ask. */
+@RestController
+class StatusController {
+    private final LedgerRepository ledger;
+    private final ReplicaBoard replicas;
+    private final LoadingCache<Boolean, List<KafkaLag.Lag>> lags;
+
+    StatusController(LedgerRepository ledger, ReplicaBoard replicas, KafkaLag lag) {
+        this.ledger = ledger;
+        this.replicas = replicas;
+        this.lags =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(all -> lag.now());
+    }
+
+    record Status(Ledger ledger, List<KafkaLag.Lag> topics, List<ReplicaStatus> replicas) {}
+
+    @GetMapping("/api/status")
+    Status status(Authentication authentication) {
+        return new Status(ledger.of(Reader.of(authentication)), lags.get(true), replicas.current());
+    }
+}
