@@ -25,22 +25,27 @@ final class Attributes {
 
     private Attributes() {}
 
-    static Map<String, String> of(JsonNode meta) {
+    static Map<String, String> of(JsonNode meta, String chatId) {
         var attributes = new LinkedHashMap<String, String>();
         for (var entry : meta.properties()) {
-            if (attributes.size() < Limits.ATTRIBUTES && isKept(entry.getKey(), entry.getValue())) {
+            if (attributes.size() < Limits.ATTRIBUTES && isKept(entry.getKey(), entry.getValue(), chatId)) {
                 attributes.put(entry.getKey(), text(entry.getKey(), entry.getValue()));
             }
         }
         return attributes;
     }
 
-    private static boolean isKept(String key, JsonNode value) {
-        return !MAPPED.contains(key)
-                && value.isValueNode()
+    private static boolean isKept(String key, JsonNode value, String chatId) {
+        return value.isValueNode()
                 && !value.isNull()
+                && !isMapped(key, value, chatId)
                 && key.codePointCount(0, key.length()) <= Limits.ATTRIBUTE_KEY
                 && StrictText.isUnicode(key);
+    }
+
+    /** Another id in {@code meta} than the chat's own is kept, so that it is not lost unsaid. */
+    private static boolean isMapped(String key, JsonNode value, String chatId) {
+        return MAPPED.contains(key) && (!key.equals("conversation_id") || chatId.equals(value.asString()));
     }
 
     private static String text(String key, JsonNode value) {

@@ -81,7 +81,7 @@ class ChatReader {
                         times(messages).max(Comparator.naturalOrder()).orElse(null)),
                 clock.instant(),
                 messages,
-                Attributes.of(meta));
+                Attributes.of(meta, id));
     }
 
     private static Stream<Instant> times(List<ChatMessage> messages) {

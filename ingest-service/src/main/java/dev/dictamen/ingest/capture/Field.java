@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One thing a chat may say under several keys and in several places ({@code idioma} or {@code language}, at the top or
- * in {@code meta}). Where it is said more than once it must be said alike. An explicit null says nothing.
+ * in {@code meta}). The top goes before {@code meta}; two spellings in one place must agree. An explicit null says nothing.
  *
  * @param keys the spellings, the first one is the one that reasons name
  */
@@ -20,13 +20,18 @@ record Field(List<String> keys) {
         return keys.getFirst();
     }
 
-    /** The value, or nothing where no place says it; throws {@link RejectedChatException} where two disagree. */
+    /**
+     * The value in the first place that says one, or nothing; throws {@link RejectedChatException} where two spellings
+     * in one place disagree.
+     */
     Optional<JsonNode> in(List<? extends JsonNode> places) {
+        return places.stream().flatMap(place -> in(place).stream()).findFirst();
+    }
+
+    private Optional<JsonNode> in(JsonNode place) {
         Optional<JsonNode> found = Optional.empty();
-        for (JsonNode place : places) {
-            for (String key : keys) {
-                found = agreed(found, place.get(key));
-            }
+        for (String key : keys) {
+            found = agreed(found, place.get(key));
         }
         return found;
     }
