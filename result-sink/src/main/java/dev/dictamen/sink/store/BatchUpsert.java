@@ -2,6 +2,7 @@ package dev.dictamen.sink.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JacksonException;
 
 /**
  * Writes many rows as one JDBC batch: duplicates collapsed to the newest, rows sorted by key so that two writers lock in
@@ -36,6 +38,8 @@ final class BatchUpsert<T, K extends Comparable<K>> {
             jdbc.batchUpdate(sql, new RowSetter(newestByKey(rows)));
         } catch (DataAccessException failure) {
             throw Refusals.translate(failure);
+        } catch (DateTimeException | JacksonException failure) {
+            throw new RefusedDataException("no column can hold the content: " + failure.getClass(), failure);
         }
     }
 

@@ -9,10 +9,13 @@ import dev.dictamen.kafka.ContractJson;
 import dev.dictamen.sink.SinkApplication;
 import dev.dictamen.sink.testing.Chats;
 import dev.dictamen.sink.testing.Evaluations;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -173,6 +176,28 @@ abstract class StorageContract {
         assertThatThrownBy(() -> chats.upsertAll(List.of(Chats.chat("i".repeat(191), 1))))
                 .isInstanceOf(RefusedDataException.class);
         chats.upsertAll(List.of(Chats.chat("😀".repeat(190), 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "-0005-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "+52370-01-01T00:00:00Z"
+            })
+    void aTimeThatNoColumnCanHoldIsRefused(String time) {
+        assertThatThrownBy(() -> chats.upsertAll(List.of(Chats.opened("a", Instant.parse(time)))))
+                .isInstanceOf(RefusedDataException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"})
+    void anExtremeTimeIsKeptAsItIs(String time) {
+        chats.upsertAll(List.of(Chats.opened("a", Instant.parse(time))));
+
+        assertThat(jdbc.queryForObject("SELECT CAST(opened_at AS CHAR) FROM chat", String.class))
+                .startsWith(time.substring(0, 10));
     }
 
     @Test

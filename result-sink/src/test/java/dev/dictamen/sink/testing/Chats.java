@@ -31,6 +31,12 @@ public final class Chats {
         return of(id, 1, agentName, List.of());
     }
 
+    /** A chat that was opened at this time. */
+    public static ClosedChat opened(String id, Instant openedAt) {
+        return new ClosedChat(
+                id, 1, "import", null, null, null, null, null, null, openedAt, null, NOON, List.of(), Map.of());
+    }
+
     private static ClosedChat of(String id, long revision, String agentName, List<ChatMessage> messages) {
         return new ClosedChat(
                 id,
