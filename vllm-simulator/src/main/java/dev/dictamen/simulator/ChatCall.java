@@ -1,0 +1,135 @@
+package dev.dictamen.simulator;
+
+import dev.dictamen.simulator.engine.Engine;
+import dev.dictamen.simulator.engine.Fault;
+import dev.dictamen.simulator.engine.Generation;
+import dev.dictamen.simulator.journal.JournalEntry.Outcome;
+import dev.dictamen.simulator.verdict.RulesJudge;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** One accepted call: waits for a slot, takes its time, and ends in an answer, a fault or a client that has gone. */
+final class ChatCall implements Generation {
+    private static final Duration FOR_EVER = Duration.ofDays(30);
+
+    private final Replica replica;
+    private final Exchange exchange;
+    private final RequestId id;
+    private final ChatRequest chat;
+    private final @Nullable Fault fault;
+    private final Completion completion;
+    private final CallLog log;
+    private final long receivedNanos = System.nanoTime();
+    private Engine.@Nullable Place place;
+    private int cachedTokens;
+    private boolean inSlot;
+
+    ChatCall(Replica replica, Exchange exchange, RequestId id, ChatRequest chat, @Nullable Fault fault) {
+        this.replica = replica;
+        this.exchange = exchange;
+        this.id = id;
+        this.chat = chat;
+        this.fault = fault;
+        this.completion = FaultyAnswer.of(fault, chat, RulesJudge.judge(chat.userTexts()));
+        this.log = new CallLog(replica, id, exchange.request().receivedAt(), chat.priority(), fault);
+    }
+
+    /** Queues the call, or answers at once where its fault or a full queue says so. */
+    void begin() {
+        exchange.onDisconnect(this::disconnected);
+        if (fault == Fault.QUEUE_503) {
+            refuse(Errors.queueFull());
+        } else if (fault == Fault.RATE_429) {
+            refuse(Errors.rateLimited());
+        } else if (fault == Fault.CONNECTION_RESET) {
+            log.played(0);
+            exchange.reset();
+        } else if (replica.engine().isFull()) {
+            log.ended(Outcome.REJECTED, 503);
+            exchange.answer(Errors.queueFull());
+        } else {
+            place = replica.engine().submit(this);
+        }
+    }
+
+    @Override
+    public long priority() {
+        return chat.priority();
+    }
+
+    @Override
+    public Duration started(int running) {
+        log.started();
+        inSlot = true;
+        cachedTokens = replica.prefixes().cachedTokens(chat.turns());
+        var random = new SplittableRandom(
+                replica.options().integer(Flag.SEED) * 31L + id.text().hashCode());
+        double load = (double) running / replica.options().integer(Flag.MAX_NUM_SEQS);
+        var latency = replica.options().latency();
+        var first = latency.timeToFirst(chat.promptTokens(), load, random);
+        replica.metrics().started(chat.promptTokens(), cachedTokens, elapsed(), first);
+        return fault == Fault.HANG ? FOR_EVER : first.plus(latency.decode(completion.tokens(), load, random));
+    }
+
+    @Override
+    public void completed() {
+        leaveSlot();
+        if (fault == Fault.HARMONY_500) {
+            replica.metrics().finished("error", completion.tokens(), elapsed());
+            refuse(Errors.harmony());
+            return;
+        }
+        replica.metrics().finished(completion.finishReason(), completion.tokens(), elapsed());
+        var response = response(completion);
+        if (fault == Fault.SLOW_DRIP) {
+            exchange.answerInDrops(response, replica.options().duration(Flag.SLOW_DRIP_TIME), () -> log.played(200));
+        } else {
+            log.played(200);
+            exchange.answer(response);
+        }
+    }
+
+    @Override
+    public void aborted() {
+        leaveSlot();
+        replica.metrics().finished("abort", 0, elapsed());
+        log.ended(Outcome.STOPPED, 200);
+        exchange.answer(response(Completion.aborted()));
+    }
+
+    private void disconnected() {
+        if (place != null) {
+            place.cancel();
+        }
+        leaveSlot();
+        replica.metrics().finished("abort", 0, elapsed());
+        log.ended(Outcome.ABORTED, 0);
+    }
+
+    private void refuse(Response response) {
+        log.played(response.status());
+        exchange.answer(response);
+    }
+
+    private void leaveSlot() {
+        if (inSlot) {
+            inSlot = false;
+            replica.metrics().left(chat.promptTokens());
+        }
+    }
+
+    private Response response(Completion produced) {
+        long created = exchange.request().receivedAt().getEpochSecond();
+        var body = replica.body().of(id, produced, chat.promptTokens(), cachedTokens, created);
+        var response = Response.json(200, body);
+        return replica.options().isOn(Flag.ENABLE_REQUEST_ID_HEADERS)
+                ? response.with(Map.of("X-Request-Id", id.text()))
+                : response;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - receivedNanos);
+    }
+}

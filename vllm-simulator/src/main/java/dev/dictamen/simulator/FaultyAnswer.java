@@ -1,0 +1,83 @@
+package dev.dictamen.simulator;
+
+import dev.dictamen.simulator.engine.Fault;
+import dev.dictamen.simulator.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a right answer into the one that a fault stands for. */
+final class FaultyAnswer {
+    private static final int OUT_OF_RANGE = 1_000_000;
+    private static final String ENGLISH_REASON =
+            "The agent answered the customer in time and was polite, but it is not clear that the issue was solved in the end.";
+    private static final String ENGLISH_IMPROVEMENT =
+            "The agent should confirm with the customer that the issue is solved and say what the next step is.";
+    private static final String FILLER =
+            " Además, el agente siguió el procedimiento previsto para este tipo de consulta.";
+
+    private FaultyAnswer() {}
+
+    static Completion of(@Nullable Fault fault, ChatRequest request, Verdict verdict) {
+        var object = SchemaFiller.fill(request.schema(), verdict);
+        var right = Completion.stop(object.toString(), verdict.analysis());
+        if (fault == null) {
+            return right.within(request.maxTokens());
+        }
+        return switch (fault) {
+            case NULL_CONTENT -> Completion.stop(null, verdict.analysis());
+            case LENGTH -> right.withoutContent(request.maxTokens());
+            case ABORT -> Completion.aborted();
+            case INVALID_JSON -> withContent(half(object.toString()), right);
+            case TWO_OBJECTS -> withContent(anotherScore(object) + "\n" + object, right);
+            case ENGLISH_TEXT -> withContent(english(object).toString(), right);
+            case OVERLONG_REASON -> withContent(overlong(object, verdict).toString(), right);
+            case WHITESPACE_RUNAWAY ->
+                withContent(half(object.toString()) + " ".repeat(4 * request.maxTokens()), right)
+                        .within(Math.min(request.maxTokens(), right.tokens()));
+            case OUT_OF_RANGE_INDEX -> withContent(alsoKey(OUT_OF_RANGE, object).toString(), right);
+            case CUSTOMER_INDEX ->
+                withContent(alsoKey(customerIndex(verdict), object).toString(), right);
+            case WRONG_ENUM ->
+                withContent(object.deepCopy().put("score", "excellent").toString(), right);
+            case HANG, SLOW_DRIP, CONNECTION_RESET, HARMONY_500, QUEUE_503, RATE_429 ->
+                right.within(request.maxTokens());
+        };
+    }
+
+    private static Completion withContent(String content, Completion right) {
+        return Completion.stop(content, right.reasoning());
+    }
+
+    private static String half(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
+    }
+
+    private static ObjectNode anotherScore(ObjectNode object) {
+        boolean good = object.path("score").asString("").equals("good");
+        return object.deepCopy().put("score", good ? "bad" : "good");
+    }
+
+    private static ObjectNode english(ObjectNode object) {
+        return object.deepCopy().put("reason", ENGLISH_REASON).put("improvement", ENGLISH_IMPROVEMENT);
+    }
+
+    private static ObjectNode overlong(ObjectNode object, Verdict verdict) {
+        int times = (Verdict.MAX_REASON + 100) / FILLER.length() + 1;
+        return object.deepCopy().put("reason", verdict.reason() + FILLER.repeat(times));
+    }
+
+    private static ObjectNode alsoKey(int index, ObjectNode object) {
+        var copy = object.deepCopy();
+        JsonNode keys = copy.path("key_messages");
+        (keys instanceof ArrayNode array ? array : copy.putArray("key_messages")).add(index);
+        return copy;
+    }
+
+    private static int customerIndex(Verdict verdict) {
+        return verdict.customerMessages().isEmpty()
+                ? OUT_OF_RANGE
+                : verdict.customerMessages().getFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dictamen.simulator;
+
+import dev.dictamen.simulator.engine.Engine;
+import dev.dictamen.simulator.engine.Timers;
+import dev.dictamen.simulator.journal.Journal;
+
+/** The parts of one simulated replica, all of them confined to its event loop except the journal. */
+final class Replica {
+    private final int port;
+    private final Journal journal;
+    private final Engine engine;
+    private final Metrics metrics;
+    private final CompletionBody body;
+    private final PrefixCache prefixes = new PrefixCache();
+    private SimulatorOptions options;
+
+    Replica(int port, SimulatorOptions options, Timers timers, Journal journal) {
+        this.port = port;
+        this.options = options;
+        this.journal = journal;
+        this.engine = new Engine(
+                timers,
+                options.schedulingPolicy(),
+                options.integer(Flag.MAX_NUM_SEQS),
+                options.integer(Flag.MAX_NUM_QUEUED_REQS));
+        this.metrics = new Metrics(model());
+        this.body = new CompletionBody(
+                model(), SimulatorVersion.fingerprint(options), options.isOn(Flag.ENABLE_PROMPT_TOKENS_DETAILS));
+    }
+
+    /** Takes changed options; the flags that are not changeable keep their effect from the start. */
+    void reconfigure(SimulatorOptions changed) {
+        options = changed;
+        engine.resize(changed.integer(Flag.MAX_NUM_SEQS), changed.integer(Flag.MAX_NUM_QUEUED_REQS));
+    }
+
+    int port() {
+        return port;
+    }
+
+    String model() {
+        return options.get(Flag.SERVED_MODEL_NAME);
+    }
+
+    SimulatorOptions options() {
+        return options;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    CompletionBody body() {
+        return body;
+    }
+
+    PrefixCache prefixes() {
+        return prefixes;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.dictamen.simulator;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole HTTP answer; the body is sent as UTF-8. */
+record Response(int status, String contentType, String body, Map<String, String> headers) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static Response json(int status, JsonNode body) {
+        return text(status, "application/json", JSON.writeValueAsString(body));
+    }
+
+    static Response text(int status, String contentType, String body) {
+        return new Response(status, contentType, body, Map.of());
+    }
+
+    /** A status without a body, as {@code /health} answers. */
+    static Response empty(int status) {
+        return new Response(status, "", "", Map.of());
+    }
+
+    Response with(Map<String, String> newHeaders) {
+        return new Response(status, contentType, body, newHeaders);
+    }
+}

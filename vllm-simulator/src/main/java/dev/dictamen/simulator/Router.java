@@ -1,0 +1,67 @@
+package dev.dictamen.simulator;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Finds who answers a path and a method, after the checks that hold for all of them. */
+final class Router implements Consumer<Exchange> {
+    private final Replica replica;
+    private final Map<String, Map<String, Consumer<Exchange>>> routes;
+
+    Router(Replica replica) {
+        this.replica = replica;
+        var chat = new ChatEndpoint(replica);
+        var state = new StateEndpoint(replica);
+        var admin = new AdminEndpoint(replica);
+        Consumer<Exchange> health = exchange -> exchange.answer(state.health());
+        routes = Map.of(
+                "/v1/chat/completions", Map.of("POST", chat::handle),
+                "/v1/models", Map.of("GET", exchange -> exchange.answer(state.models())),
+                "/health", Map.of("GET", health),
+                "/ping", Map.of("GET", health, "POST", health),
+                "/version", Map.of("GET", exchange -> exchange.answer(state.version())),
+                "/load", Map.of("GET", exchange -> exchange.answer(state.load())),
+                "/metrics", Map.of("GET", exchange -> exchange.answer(state.metrics())),
+                "/admin/config", config(admin),
+                "/admin/journal", journal(admin));
+    }
+
+    @Override
+    public void accept(Exchange exchange) {
+        var request = exchange.request();
+        var methods = routes.get(request.path());
+        if (methods == null) {
+            exchange.answer(Errors.of(404, "Not Found", "Not Found", null));
+        } else if (!isAuthorized(request)) {
+            exchange.answer(Errors.unauthorized());
+        } else if (!methods.containsKey(request.method())) {
+            exchange.answer(Errors.of(405, "Method Not Allowed", "Method Not Allowed", null));
+        } else if (request.method().equals("POST") && request.asksForH2c()) {
+            exchange.answer(Errors.badRequest(
+                    "[{'type': 'missing', 'loc': ('body',), 'msg': 'Field required', 'input': None}]", null));
+        } else {
+            methods.get(request.method()).accept(exchange);
+        }
+    }
+
+    private boolean isAuthorized(Request request) {
+        var key = replica.options().get(Flag.API_KEY);
+        return key.isEmpty()
+                || !request.path().startsWith("/v1")
+                || request.header("Authorization").equals("Bearer " + key);
+    }
+
+    private static Map<String, Consumer<Exchange>> config(AdminEndpoint admin) {
+        return Map.of(
+                "GET", exchange -> exchange.answer(admin.config()),
+                "POST",
+                        exchange -> exchange.answer(
+                                admin.configure(exchange.request().body())));
+    }
+
+    private static Map<String, Consumer<Exchange>> journal(AdminEndpoint admin) {
+        return Map.of(
+                "GET", exchange -> exchange.answer(admin.journal()),
+                "DELETE", exchange -> exchange.answer(admin.forgetJournal()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.dictamen.simulator.engine;
+
+import java.util.Locale;
+
+/** A way in which a call goes wrong, as gpt-oss on vLLM has been seen to go wrong. */
+public enum Fault {
+    /** HTTP 200, {@code finish_reason: stop}, no content. */
+    NULL_CONTENT,
+    /** The analysis used up the budget: {@code finish_reason: length}, no content. */
+    LENGTH,
+    /** HTTP 200, {@code finish_reason: abort}: what a stopping replica answers. */
+    ABORT,
+    /** The object is cut in the middle. */
+    INVALID_JSON,
+    /** Two objects, a line break between them; the second one counts. */
+    TWO_OBJECTS,
+    /** Reason and improvement are in English. */
+    ENGLISH_TEXT,
+    /** A reason of more than 500 characters. */
+    OVERLONG_REASON,
+    /** White space without end, then {@code length}. */
+    WHITESPACE_RUNAWAY,
+    /** A key message that the chat does not have. */
+    OUT_OF_RANGE_INDEX,
+    /** A key message that the customer wrote. */
+    CUSTOMER_INDEX,
+    /** A score that is none of the five. */
+    WRONG_ENUM,
+    /** Never an answer; health stays 200 and the slot stays taken until the client goes. */
+    HANG,
+    /** A right answer whose body comes in drops over {@code --slow-drip-time}. */
+    SLOW_DRIP,
+    /** The connection is reset before the first byte of an answer. */
+    CONNECTION_RESET,
+    /** HTTP 500 after the generation. */
+    HARMONY_500,
+    /** HTTP 503 at once: the queue is full. */
+    QUEUE_503,
+    /** HTTP 429 at once. */
+    RATE_429;
+
+    /** The name on the wire: {@code null_content}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a wire name, dashes allowed. */
+    public static Fault of(String name) {
+        try {
+            return valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("unknown failure type '" + name + "'", e);
+        }
+    }
+}
