@@ -22,6 +22,7 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -106,9 +107,12 @@ public class KafkaContractAutoConfiguration {
     /** Sends a record that cannot be processed to {@code <topic>-dlt}, same partition, with the kafka_dlt-* headers. */
     @Bean
     DeadLetterPublishingRecoverer deadLetters(KafkaTemplate<?, ?> template) {
-        return new DeadLetterPublishingRecoverer(
+        var recoverer = new DeadLetterPublishingRecoverer(
                 (KafkaOperations<?, ?>) template,
                 (record, e) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
+        // a stack trace could make a dead letter larger than its topic takes; the message header says what was wrong
+        recoverer.excludeHeader(HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        return recoverer;
     }
 
     /** Any exception is retried for as long as it lasts; {@link PermanentFailureException} goes to the dead letters. */
