@@ -48,6 +48,9 @@ class RefreshTokens {
     /** A new family's first token. */
     record Started(String family, String token) {}
 
+    /** A user's sign-in. */
+    record Owner(String username, String family) {}
+
     private record Row(String family, String username, Instant expiresAt, Instant familyExpiresAt, boolean isRevoked) {}
 
     @Transactional
@@ -82,9 +85,9 @@ class RefreshTokens {
                 row.username(), row.family(), add(row.family(), row.username(), row.familyExpiresAt()));
     }
 
-    /** The family of a token, whatever its state. */
-    Optional<String> familyOf(String token) {
-        return find(token).map(Row::family);
+    /** Whose a token is, whatever its state. */
+    Optional<Owner> ownerOf(String token) {
+        return find(token).map(row -> new Owner(row.username(), row.family()));
     }
 
     void revoke(String family) {

@@ -1,7 +1,7 @@
 package dev.dictamen.gateway.auth;
 
 import java.util.Locale;
-import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
@@ -15,6 +15,7 @@ class SignIn {
     private final AccessTokens accessTokens;
     private final RateLimits limits;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     SignIn(
             UserRepository users,
@@ -22,13 +23,15 @@ class SignIn {
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
             RateLimits limits,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.users = users;
         this.passwords = passwords;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.limits = limits;
         this.audit = audit;
+        this.events = events;
     }
 
     /** A user with fresh tokens. */
@@ -51,7 +54,7 @@ class SignIn {
         limits.checkAddress(address);
         return switch (refreshTokens.rotate(token)) {
             case RefreshTokens.Rotation.Renewed renewed -> renewed(renewed, address);
-            case RefreshTokens.Rotation.Reused reused -> throw refuse(reused.username(), "refresh_reused", address);
+            case RefreshTokens.Rotation.Reused reused -> throw reused(reused, address);
             case RefreshTokens.Rotation.Refused() -> throw refuse("", "refresh_refused", address);
         };
     }
@@ -62,12 +65,18 @@ class SignIn {
         return new Session(user, accessTokens.issue(user, renewed.family()), renewed.token());
     }
 
-    /** Ends the sign-in that the token belongs to. */
-    Optional<String> logout(String token, String address) {
-        Optional<String> family = refreshTokens.familyOf(token);
-        family.ifPresent(refreshTokens::revoke);
-        family.ifPresent(ended -> audit.add("", "logout", ended, address));
-        return family;
+    private ErrorResponseException reused(RefreshTokens.Rotation.Reused reused, String address) {
+        events.publishEvent(new SignInEnded(reused.username(), reused.family(), false));
+        return refuse(reused.username(), "refresh_reused", address);
+    }
+
+    /** Ends the sign-in that the token belongs to, and its sockets. */
+    void logout(String token, String address) {
+        refreshTokens.ownerOf(token).ifPresent(owner -> {
+            refreshTokens.revoke(owner.family());
+            audit.add(owner.username(), "logout", null, address);
+            events.publishEvent(new SignInEnded(owner.username(), owner.family(), false));
+        });
     }
 
     /** The sign-in that asks stays; every other one of the user ends. */
@@ -81,6 +90,7 @@ class SignIn {
         }
         users.setPasswordHash(username, passwords.hash(replacement));
         refreshTokens.revokeOthers(username, family);
+        events.publishEvent(new SignInEnded(username, family, true));
         audit.add(username, "password_changed", null, address);
     }
 

@@ -1,5 +1,6 @@
 package dev.dictamen.gateway.history;
 
+import dev.dictamen.contract.Evaluation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,4 +36,10 @@ public record Item(
         @Nullable String language,
         @Nullable Instant closedAt,
         @Nullable Instant ingestedAt,
-        Instant evaluatedAt) {}
+        Instant evaluatedAt) {
+
+    /** The same outcome as the sink will store it. */
+    public static Item of(Evaluation evaluation) {
+        return EvaluationItems.item(evaluation);
+    }
+}

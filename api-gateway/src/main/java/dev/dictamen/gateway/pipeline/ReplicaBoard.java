@@ -2,7 +2,6 @@ package dev.dictamen.gateway.pipeline;
 
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.Topics;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,9 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,9 +53,7 @@ class ReplicaBoard implements SmartLifecycle {
         while (isRunning) {
             try (Consumer<?, ?> consumer = consumers.createConsumer(null, null, null, new Properties())) {
                 read(consumer);
-            } catch (WakeupException e) {
-                return;
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("replica reports stopped, reading again topic={}", topic, e);
                 pause();
             }
@@ -88,7 +83,6 @@ class ReplicaBoard implements SmartLifecycle {
         }
     }
 
-    @PreDestroy
     @Override
     public void stop() {
         isRunning = false;

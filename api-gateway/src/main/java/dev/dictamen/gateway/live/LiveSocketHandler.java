@@ -1,0 +1,124 @@
+package dev.dictamen.gateway.live;
+
+import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.kafka.ContractJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+/** {@code /ws/live}: greets a browser, sends it verdicts, renews its token and takes it back where it left off. */
+@Component
+class LiveSocketHandler implements WebSocketHandler {
+    static final String PROTOCOL = "dictamen.v1";
+
+    private final LiveHub hub;
+    private final LiveProperties properties;
+    private final ReactiveJwtDecoder tokens;
+
+    LiveSocketHandler(LiveHub hub, LiveProperties properties, ReactiveJwtDecoder tokens) {
+        this.hub = hub;
+        this.properties = properties;
+        this.tokens = tokens;
+    }
+
+    /** What a browser may say. */
+    private record Inbound(
+            @Nullable String type,
+            @Nullable String token,
+            @Nullable String cursor) {}
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of(PROTOCOL);
+    }
+
+    @Override
+    public Mono<Void> handle(WebSocketSession session) {
+        return session.getHandshakeInfo()
+                .getPrincipal()
+                .ofType(JwtAuthenticationToken.class)
+                .flatMap(principal -> serve(session, principal.getToken()));
+    }
+
+    private Mono<Void> serve(WebSocketSession session, Jwt token) {
+        var connection = new LiveConnection(Reader.of(token), signIn(token), end(token), properties.queueFrames());
+        if (!hub.open(connection)) {
+            return session.close(LiveConnection.TOO_MANY);
+        }
+        Mono<Void> out = session.send(connection.frames().map(session::textMessage))
+                .then(connection.bye().flatMap(session::close));
+        Mono<Void> in = session.receive()
+                .map(WebSocketMessage::getPayloadAsText)
+                .concatMap(text -> hear(connection, text))
+                .doOnError(e -> connection.close(LiveConnection.BAD_MESSAGE))
+                .onErrorComplete()
+                .then()
+                .doFinally(signal -> connection.close(CloseStatus.NORMAL));
+        return out.and(in).doFinally(signal -> hub.remove(connection));
+    }
+
+    private Mono<Void> hear(LiveConnection connection, String text) {
+        Inbound message = parse(text);
+        if (message == null || message.type() == null || !connection.admits(Instant.now())) {
+            return refuse(connection);
+        }
+        return switch (message.type()) {
+            case "auth" -> renew(connection, Objects.requireNonNullElse(message.token(), ""));
+            case "resume" ->
+                Mono.fromRunnable(() ->
+                        hub.resume(connection, StreamCursor.decode(Objects.requireNonNullElse(message.cursor(), ""))));
+            case "ping" -> Mono.fromRunnable(() -> connection.offer(Frames.heartbeat(hub.cursor())));
+            default -> refuse(connection);
+        };
+    }
+
+    private static @Nullable Inbound parse(String text) {
+        try {
+            return ContractJson.mapper().readValue(text, Inbound.class);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private static Mono<Void> refuse(LiveConnection connection) {
+        return Mono.fromRunnable(() -> connection.close(LiveConnection.BAD_MESSAGE));
+    }
+
+    private Mono<Void> renew(LiveConnection connection, String token) {
+        return tokens.decode(token)
+                .doOnNext(renewed -> accept(connection, renewed))
+                .doOnError(JwtException.class, e -> connection.close(LiveConnection.EXPIRED))
+                .onErrorComplete(JwtException.class)
+                .then();
+    }
+
+    /** A token of another user, or with other rights, needs a socket of its own. */
+    private static void accept(LiveConnection connection, Jwt renewed) {
+        if (!Reader.of(renewed).equals(connection.reader())) {
+            connection.close(LiveConnection.REVOKED);
+            return;
+        }
+        connection.renew(end(renewed));
+        connection.offer(Frames.renewed(connection.expiresAt().getEpochSecond()));
+    }
+
+    private static String signIn(Jwt token) {
+        return Objects.requireNonNullElse(token.getClaimAsString("sid"), "");
+    }
+
+    private static Instant end(Jwt token) {
+        return Objects.requireNonNull(token.getExpiresAt(), "exp");
+    }
+}
