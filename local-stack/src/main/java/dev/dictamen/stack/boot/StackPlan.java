@@ -1,0 +1,84 @@
+package dev.dictamen.stack.boot;
+
+import dev.dictamen.stack.boot.LocalStack.Step;
+import dev.dictamen.stack.broker.BrokerAddress;
+import dev.dictamen.stack.broker.LocalBroker;
+import dev.dictamen.stack.database.DatabaseAddress;
+import dev.dictamen.stack.database.LocalDatabase;
+import dev.dictamen.stack.home.Home;
+import dev.dictamen.stack.home.Secrets;
+import dev.dictamen.stack.home.StackSettings;
+import dev.dictamen.stack.parts.Part;
+import dev.dictamen.stack.replicas.SimulatedReplicas;
+import dev.dictamen.stack.services.ServiceAddresses;
+import dev.dictamen.stack.services.ServiceEnvironment;
+import dev.dictamen.stack.services.Services;
+import dev.dictamen.stack.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Which parts there are, where each listens, what waits for what, and the order of the stop. */
+final class StackPlan {
+    private final Home home;
+    private final StackSettings settings;
+    private final Terminal terminal;
+
+    StackPlan(Home home, StackSettings settings, Terminal terminal) {
+        this.home = home;
+        this.settings = settings;
+        this.terminal = terminal;
+    }
+
+    /** A stack that was not started yet and the addresses of its run. */
+    record Planned(LocalStack stack, ServiceAddresses addresses) {}
+
+    Planned plan(Path project, Ports ports, int gatewayPort, Secrets secrets, Map<String, String> given) {
+        var broker = new BrokerAddress(settings.text("host"), ports.next(), ports.next());
+        int databasePort = ports.next();
+        var replicaPorts = Stream.generate(ports::next)
+                .limit(settings.number("replicas.count"))
+                .toList();
+        var addresses = new Addresses(settings).of(broker.port(), databasePort, replicaPorts, ports, gatewayPort);
+        var environment = new ServiceEnvironment(settings, home).of(addresses, secrets, given);
+        var services = new Services(home, settings, project, addresses, environment, terminal);
+        var stack = stack(
+                new LocalBroker(home.kafka(), broker),
+                new LocalDatabase(home, database(databasePort, secrets), terminal),
+                new SimulatedReplicas(settings, replicaPorts, home.state()),
+                services);
+        return new Planned(stack, addresses);
+    }
+
+    private DatabaseAddress database(int port, Secrets secrets) {
+        return new DatabaseAddress(
+                settings.text("host"),
+                port,
+                settings.address("database.url", port),
+                settings.text("database.username"),
+                secrets.get(Secrets.DATABASE_PASSWORD));
+    }
+
+    private LocalStack stack(
+            LocalBroker broker, LocalDatabase database, SimulatedReplicas replicas, Services services) {
+        var ingest = services.ingest();
+        var worker = services.worker();
+        var sink = services.sink();
+        var gateway = services.gateway();
+        var steps = List.of(
+                new Step(broker, List.of()),
+                new Step(database, List.of()),
+                new Step(replicas, List.of()),
+                new Step(gateway, List.of(broker, database)),
+                new Step(sink, List.of(broker, database)),
+                new Step(ingest, List.of(broker)),
+                new Step(worker, List.of(broker, replicas)));
+        var stopOrder = List.of(
+                List.of(ingest, worker, sink, gateway),
+                List.<Part>of(replicas),
+                List.<Part>of(database),
+                List.<Part>of(broker));
+        return new LocalStack(steps, stopOrder, terminal);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dictamen.stack.database;
+
+import dev.dictamen.stack.home.EnvFile;
+import dev.dictamen.stack.home.Home;
+import dev.dictamen.stack.parts.ChildPart;
+import dev.dictamen.stack.parts.Launch;
+import dev.dictamen.stack.parts.Part;
+import dev.dictamen.stack.parts.PartFailedException;
+import dev.dictamen.stack.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB with one schema and one user, as a child process that is kept alive. Committed rows survive any kill. */
+public final class LocalDatabase implements Part {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+    private final Home home;
+    private final DatabaseAddress address;
+    private final Terminal terminal;
+    private @Nullable ChildPart server;
+
+    public LocalDatabase(Home home, DatabaseAddress address, Terminal terminal) {
+        this.home = home;
+        this.address = address;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public void start() throws InterruptedException {
+        try {
+            var files = new MariaDbFiles(home.database());
+            files.prepare();
+            var started = new ChildPart(launch(files), files.data().toString(), this::isReady, terminal);
+            synchronized (this) {
+                server = started;
+            }
+            started.start();
+        } catch (IOException e) {
+            throw new PartFailedException(
+                    name(), String.valueOf(e.getMessage()), "read logs/stack.log, then start again", e);
+        }
+    }
+
+    private Launch launch(MariaDbFiles files) throws IOException {
+        var command = new ArrayList<>(List.of(files.executable().toString()));
+        command.addAll(MariaDbArguments.of(files, address, initFile()));
+        return new Launch(
+                name(),
+                command,
+                Map.of(files.libraryPathVariable(), files.libraries().toString()),
+                new Launch.Files(files.server(), home.log(name()), home.pidFile(name())),
+                READY_WITHIN,
+                STOP_WITHIN);
+    }
+
+    /** SQL that the server runs at each start: the schema and its user, whatever was there before. */
+    private Path initFile() throws IOException {
+        var file = home.database().resolve("init.sql");
+        Files.deleteIfExists(file);
+        EnvFile.createPrivate(file);
+        return Files.writeString(file, address.initialSql());
+    }
+
+    private boolean isReady() {
+        try (var connection = DriverManager.getConnection(address.url(), address.username(), address.password())) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        var running = server();
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public void kill() {
+        var running = server();
+        if (running != null) {
+            running.kill();
+        }
+    }
+
+    private synchronized @Nullable ChildPart server() {
+        return server;
+    }
+}

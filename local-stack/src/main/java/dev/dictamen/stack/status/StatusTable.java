@@ -1,0 +1,50 @@
+package dev.dictamen.stack.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The gateway's status as lines for a person. */
+final class StatusTable {
+    private static final String TOPIC = "  %-32s %-26s %s";
+    private static final String REPLICA = "  %-32s %-16s %s";
+
+    private StatusTable() {}
+
+    static List<String> of(JsonNode status) {
+        var lines = new ArrayList<String>();
+        lines.add(ledger(status.path("ledger")));
+        lines.add("");
+        lines.add(TOPIC.formatted("topic", "group", "lag"));
+        status.path("topics")
+                .forEach(topic ->
+                        lines.add(TOPIC.formatted(text(topic, "topic"), text(topic, "group"), text(topic, "lag"))));
+        lines.add("");
+        lines.add(REPLICA.formatted("replica", "state", "calls in flight"));
+        status.path("replicas").forEach(replica -> lines.add(replica(replica)));
+        return lines;
+    }
+
+    private static String ledger(JsonNode ledger) {
+        var oldest = text(ledger, "oldestInFlightSeconds");
+        return "closed %s = scored %s + skipped %s + failed %s + in flight %s%s"
+                .formatted(
+                        text(ledger, "closed"),
+                        text(ledger, "scored"),
+                        text(ledger, "skipped"),
+                        text(ledger, "failed"),
+                        text(ledger, "inFlight"),
+                        oldest.isEmpty() ? "" : " (oldest " + oldest + " s)");
+    }
+
+    private static String replica(JsonNode replica) {
+        var simulated = replica.path("simulated").asBoolean(false) ? "  (simulated)" : "";
+        var calls = text(replica, "inFlight") + " of " + text(replica, "cap");
+        return REPLICA.formatted(text(replica, "replica"), text(replica, "state"), calls + simulated);
+    }
+
+    private static String text(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isNull() || value.isMissingNode() ? "" : value.asString("");
+    }
+}
