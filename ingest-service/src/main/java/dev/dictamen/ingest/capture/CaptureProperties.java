@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBody longest request body
  * @param maxLines most lines with content in one body; bounds the list of rejections
  * @param windowChats most chats of one request that wait for the broker's acknowledgement
+ * @param maxUploads most bodies of lines read at once; further senders wait their turn
  * @param readTimeout a sender that stays silent for longer is given up
  */
 @Validated
@@ -26,6 +27,7 @@ record CaptureProperties(
         @DefaultValue("32MB") @NotNull DataSize maxBody,
         @DefaultValue("50000") @Min(1) @Max(1_000_000) int maxLines,
         @DefaultValue("256") @Min(1) @Max(10_000) int windowChats,
+        @DefaultValue("8") @Min(1) @Max(1000) int maxUploads,
         @DefaultValue("60s") @NotNull Duration readTimeout) {
     @Override
     public String toString() {

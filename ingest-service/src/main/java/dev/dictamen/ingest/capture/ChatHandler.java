@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -14,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -29,36 +33,47 @@ class ChatHandler {
     private final ChatCapture capture;
     private final CaptureProperties limits;
     private final Scheduler captureScheduler;
+    private final Semaphore uploads;
 
     ChatHandler(ChatCapture capture, CaptureProperties limits, Scheduler captureScheduler) {
         this.capture = capture;
         this.limits = limits;
         this.captureScheduler = captureScheduler;
+        this.uploads = new Semaphore(limits.maxUploads(), true);
     }
 
     Mono<ServerResponse> captureOne(ServerRequest request) {
-        return withBody(request, body -> {
+        return answer(() -> read(request, body -> {
             capture.one(body);
             return new CaptureAnswer(1, List.of());
-        });
+        }));
     }
 
     Mono<ServerResponse> captureLines(ServerRequest request) {
-        return withBody(request, this::lines);
+        return answer(() -> inTurn(() -> read(request, this::lines)));
     }
 
     private CaptureAnswer lines(InputStream body) throws IOException {
         var answer = capture.lines(body);
-        log.info(
-                "chats-captured accepted={} rejected={}",
-                answer.accepted(),
-                answer.rejected().size());
+        int rejected = answer.rejected().size();
+        log.info("chats-captured accepted={} rejected={}", answer.accepted(), rejected);
         return answer;
     }
 
-    private Mono<ServerResponse> withBody(ServerRequest request, Reading reading) {
-        return Mono.fromCallable(() -> read(request, reading))
+    /** Uploads wait before they read, so that no sender's time runs while it waits. */
+    private CaptureAnswer inTurn(Callable<CaptureAnswer> upload) throws Exception {
+        uploads.acquire();
+        try {
+            return upload.call();
+        } finally {
+            uploads.release();
+        }
+    }
+
+    private Mono<ServerResponse> answer(Callable<CaptureAnswer> reading) {
+        return Mono.fromCallable(reading)
                 .subscribeOn(captureScheduler)
+                .onErrorMap(Exceptions::unwrap)
                 .flatMap(answer -> ServerResponse.ok().bodyValue(answer))
                 .onErrorResume(
                         RejectedChatException.class,
@@ -69,6 +84,9 @@ class ChatHandler {
                 .onErrorResume(
                         TooLargeException.class,
                         e -> Problems.answer(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(e.getMessage()), Map.of()))
+                .onErrorResume(
+                        e -> e instanceof IOException || e instanceof TimeoutException,
+                        e -> Problems.answer(HttpStatus.REQUEST_TIMEOUT, "the body did not arrive whole", Map.of()))
                 .onErrorResume(BrokerUnavailableException.class, Problems::unavailable);
     }
 

@@ -12,6 +12,8 @@ final class Limits {
     static final int NAME = 190;
     /** Deepest nesting of the JSON text. */
     static final int DEPTH = 500;
+    /** Most tokens of the JSON text: bounds what a line costs of memory. */
+    static final int TOKENS = 400_000;
     /** Most attributes kept of a chat; the first ones in the order of the text. */
     static final int ATTRIBUTES = 50;
     /** Longest attribute, characters; a longer one keeps its first 499 and an ellipsis. */

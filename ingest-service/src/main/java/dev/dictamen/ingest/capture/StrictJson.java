@@ -21,6 +21,7 @@ final class StrictJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(Limits.DEPTH)
+                            .maxTokenCount(Limits.TOKENS)
                             .maxNumberLength(NUMBER)
                             .maxNameLength(KEY)
                             .maxStringLength(Limits.LINE_BYTES)
@@ -58,8 +59,11 @@ final class StrictJson {
     }
 
     private static String tooBig(String message) {
-        return message.contains("nesting depth")
-                ? "nested deeper than " + Limits.DEPTH + " levels"
+        if (message.contains("nesting depth")) {
+            return "nested deeper than " + Limits.DEPTH + " levels";
+        }
+        return message.contains("Token count")
+                ? "more than " + Limits.TOKENS + " JSON tokens"
                 : "a number or a key is too long";
     }
 

@@ -9,7 +9,7 @@ import org.springframework.kafka.KafkaException;
 
 /** Chats on their way to the broker: bounded in number and bytes, all acknowledged before the next ones are read. */
 final class Window {
-    private static final long BYTES = 8L * 1024 * 1024;
+    private static final long BYTES = 4L * 1024 * 1024;
 
     private final FoundTopic found;
     private final int chats;

@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableKafkaStreams
 class GateConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(GateConfiguration.class);
+
     @Bean
     GateTopology gateTopology(Topics topics, GateProperties gate, KafkaProperties kafka, MeterRegistry registry) {
         var group = String.valueOf(kafka.getStreams().getApplicationId());
@@ -38,6 +42,7 @@ class GateConfiguration {
             }
         });
         factory.setStreamsUncaughtExceptionHandler(new ReplaceThread());
+        factory.setStateListener((now, before) -> log.info("gate-state now={} before={}", now, before));
         var groupInstanceId = StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         Objects.requireNonNull(factory.getStreamsConfiguration()).put(groupInstanceId, instanceId);
     }

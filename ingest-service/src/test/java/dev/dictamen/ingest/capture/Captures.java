@@ -42,7 +42,7 @@ final class Captures {
 
     static ChatCapture capture(RecordingTopic topic, int maxLines) {
         var limits = new CaptureProperties(
-                "a-key-of-the-test-only", DataSize.ofMegabytes(32), maxLines, 3, Duration.ofSeconds(5));
+                "a-key-of-the-test-only", DataSize.ofMegabytes(32), maxLines, 3, 2, Duration.ofSeconds(5));
         return new ChatCapture(READER, topic, limits, new SimpleMeterRegistry());
     }
 }
