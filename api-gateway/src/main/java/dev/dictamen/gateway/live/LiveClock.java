@@ -1,5 +1,7 @@
 package dev.dictamen.gateway.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.SmartLifecycle;
@@ -16,8 +18,11 @@ class LiveClock implements SmartLifecycle {
     private final LiveHub hub;
     private Disposable ticking = Disposables.disposed();
 
-    LiveClock(LiveHub hub) {
+    LiveClock(LiveHub hub, MeterRegistry meters) {
         this.hub = hub;
+        Gauge.builder("dictamen.live.sockets", hub, LiveHub::size)
+                .description("open live sockets")
+                .register(meters);
     }
 
     @Override

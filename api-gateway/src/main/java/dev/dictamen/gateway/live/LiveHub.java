@@ -128,6 +128,11 @@ class LiveHub {
                 .forEach(connection -> connection.close(LiveConnection.REVOKED));
     }
 
+    /** Open sockets. */
+    int size() {
+        return connections.size();
+    }
+
     /** The gateway stops: browsers come back elsewhere, or here a little later. */
     void closeAll() {
         connections.forEach(connection -> connection.close(CloseStatus.GOING_AWAY));

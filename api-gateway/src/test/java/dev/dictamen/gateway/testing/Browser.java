@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,8 @@ public class Browser {
     public static final String ADMIN = "ana";
     public static final String PASSWORD = "correct horse battery";
     public static final String OPERATOR_TOKEN = "an-operator-token-of-the-tests";
+
+    private static final Map<String, String> ADMIN_TOKENS = new ConcurrentHashMap<>();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -41,9 +44,10 @@ public class Browser {
         return post("/api/auth/login", Map.of("username", username, "password", password), null, null);
     }
 
-    /** A fresh access token of the admin. */
+    /** An access token of the admin; the same one for all tests of a gateway, since sign-ins are limited. */
     public String adminToken() {
-        return login(ADMIN, PASSWORD).body().get("accessToken").asString();
+        return ADMIN_TOKENS.computeIfAbsent(
+                address, key -> login(ADMIN, PASSWORD).body().get("accessToken").asString());
     }
 
     public Answer get(String path, @Nullable String token) {
