@@ -1,6 +1,5 @@
 package dev.dictamen.gateway.auth;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -51,7 +50,7 @@ class AuthController {
     ResponseEntity<SessionBody> login(@RequestBody Credentials credentials, ServerHttpRequest request) {
         String username = required(credentials.username(), "username", LONGEST_NAME);
         String password = required(credentials.password(), "password", Passwords.LONGEST);
-        return answer(signIn.login(username, password, addressOf(request)));
+        return answer(signIn.login(username, password, ClientAddress.of(request)));
     }
 
     @PostMapping("/refresh")
@@ -61,7 +60,7 @@ class AuthController {
         if (token == null) {
             throw SignIn.problem(HttpStatus.UNAUTHORIZED, "not signed in");
         }
-        return answer(signIn.refresh(token, addressOf(request)));
+        return answer(signIn.refresh(token, ClientAddress.of(request)));
     }
 
     @PostMapping("/logout")
@@ -69,7 +68,7 @@ class AuthController {
             @CookieValue(name = COOKIE, required = false) @Nullable String token, ServerHttpRequest request) {
         requireOwnPage(request);
         if (token != null) {
-            signIn.logout(token, addressOf(request));
+            signIn.logout(token, ClientAddress.of(request));
         }
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO))
@@ -90,7 +89,7 @@ class AuthController {
                 Objects.requireNonNullElse(token.getClaimAsString("sid"), ""),
                 current,
                 replacement,
-                addressOf(request));
+                ClientAddress.of(request));
         return ResponseEntity.noContent().build();
     }
 
@@ -130,12 +129,5 @@ class AuthController {
             throw SignIn.problem(HttpStatus.BAD_REQUEST, name + " is missing or too long");
         }
         return value;
-    }
-
-    private static String addressOf(ServerHttpRequest request) {
-        InetSocketAddress address = request.getRemoteAddress();
-        return address == null || address.getAddress() == null
-                ? "unknown"
-                : address.getAddress().getHostAddress();
     }
 }

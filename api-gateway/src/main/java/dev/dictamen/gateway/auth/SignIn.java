@@ -50,8 +50,8 @@ class SignIn {
         return new Session(user, accessTokens.issue(user, started.family()), started.token());
     }
 
+    /** Not limited: nobody guesses 256 bits, and a colleague's wrong passwords must not end everybody's session. */
     Session refresh(String token, String address) {
-        limits.checkAddress(address);
         return switch (refreshTokens.rotate(token)) {
             case RefreshTokens.Rotation.Renewed renewed -> renewed(renewed, address);
             case RefreshTokens.Rotation.Reused reused -> throw reused(reused, address);

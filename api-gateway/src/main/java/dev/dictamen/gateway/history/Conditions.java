@@ -26,7 +26,7 @@ class Conditions {
     }
 
     String where() {
-        return " WHERE " + String.join(" AND ", texts);
+        return texts.isEmpty() ? "" : " WHERE " + String.join(" AND ", texts);
     }
 
     List<Object> values() {

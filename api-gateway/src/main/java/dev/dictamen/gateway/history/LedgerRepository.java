@@ -46,11 +46,11 @@ public class LedgerRepository {
 
     private Ledger count(Scope scope) {
         var conditions = new Conditions();
-        conditions.add("1 = 1", Evaluation.LIVE_RUN);
         if (!scope.isAll()) {
             conditions.addIn("c.team", scope.teams());
         }
         return Objects.requireNonNull(jdbc.sql(COUNT + conditions.where())
+                .param(Evaluation.LIVE_RUN)
                 .params(conditions.values())
                 .query(LedgerRepository::read)
                 .single());
