@@ -38,7 +38,7 @@ enum Phrases {
                     + "|i.?ve (sent|updated|changed|added|made|issued|reset)|has been (sent|updated|changed|added|made|issued|reset|transferred|approved)"
                     + "|you.?re all set|successful\\w*"),
     REFUSAL(
-            "no (se )?puedo|no podemos|no se puede|no es posible|imposible|no esta permitido|no depende de (mi|nosotros)|unable to|can ?not|can.?t"
+            "no (se )?puedo|no podemos|no se puede|no es posible|imposible|no esta permitido|no depende de (mi|nosotros)|unable to|not able to|can ?not|can.?t|could not|couldn.?t|no (fue|ha sido) posible|no pude|no pudimos"
                     + "|not possible|unfortunately|lamentablemente"),
     RUDENESS(
             "no es mi problema|no es nuestro problema|no me grite|no me grites|calmese|calmate|tont[oa]|estupid[oa]|idiota|imbecil"

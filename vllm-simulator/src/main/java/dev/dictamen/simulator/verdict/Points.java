@@ -22,7 +22,7 @@ final class Points {
         if (points >= 0) {
             return Score.NEUTRAL;
         }
-        return points >= -4 ? Score.BAD : Score.HORRIBLE;
+        return points >= -5 ? Score.BAD : Score.HORRIBLE;
     }
 
     static int of(Signals signals) {
@@ -31,7 +31,7 @@ final class Points {
 
     private static int outcome(Signals signals) {
         if (signals.firstReply() == null) {
-            return -6;
+            return -8;
         }
         if (signals.isResolved()) {
             return 3;
@@ -49,19 +49,19 @@ final class Points {
             return 0;
         }
         if (isOver(VERY_SLOW, wait)) {
-            return -3;
+            return -4;
         }
         if (isOver(SLOW, wait)) {
-            return -2;
+            return -3;
         }
         return isOver(PROMPT, wait) ? 0 : 1;
     }
 
     private static int treatment(Signals signals) {
-        int points = signals.courteous().isEmpty() ? -1 : 1;
+        int points = signals.courteous().isEmpty() || !signals.rude().isEmpty() ? -1 : 1;
         points += signals.followUp() == null ? 0 : 1;
         points += !signals.empathetic().isEmpty() && !signals.complaints().isEmpty() ? 1 : 0;
-        return points - 3 * Math.min(2, signals.rude().size());
+        return points - 4 * Math.min(2, signals.rude().size());
     }
 
     private static int customer(Signals signals) {

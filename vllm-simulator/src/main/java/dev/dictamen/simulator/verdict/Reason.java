@@ -38,7 +38,10 @@ final class Reason {
             sentences.add("El agente no pudo dar lo que se le pedía (" + Phrases.REFUSAL.quotedFrom(signals.refusal())
                     + ") y no consta otra salida.");
         } else {
-            sentences.add("El agente atendió la consulta, pero nada en el chat confirma que quedara resuelta.");
+            sentences.add(pick(
+                    signals,
+                    "El agente atendió la consulta, pero nada en el chat confirma que quedara resuelta.",
+                    "Hubo respuesta, pero no queda constancia de que el asunto se cerrara."));
         }
     }
 
@@ -49,7 +52,12 @@ final class Reason {
         }
         return signals.resolution() == null
                 ? "El agente resolvió la consulta."
-                : "El agente llevó la gestión hasta el final: " + Phrases.RESOLUTION.quotedFrom(signals.resolution())
+                : pick(
+                                signals,
+                                "El agente llevó la gestión hasta el final: ",
+                                "El agente resolvió lo que se le pedía: ",
+                                "La gestión quedó hecha: ")
+                        + Phrases.RESOLUTION.quotedFrom(signals.resolution())
                         + ".";
     }
 
@@ -83,12 +91,20 @@ final class Reason {
                             : "El cliente tuvo que insistir " + signals.chased().size() + " veces.");
         }
         if (!signals.complaints().isEmpty()) {
-            sentences.add("Mostró su malestar: "
-                    + Quotation.around(signals.complaints().getLast().text(), 0)
+            sentences.add("El cliente mostró su malestar: "
+                    + complaint(signals.complaints().getLast())
                     + (signals.empathetic().isEmpty() ? ", sin recibir una disculpa." : "; el agente se disculpó."));
         } else if (signals.endsInThanks()) {
-            sentences.add("El cliente se despidió agradecido.");
+            sentences.add(pick(
+                    signals,
+                    "El cliente se despidió agradecido.",
+                    "El cliente dio las gracias al terminar.",
+                    "El chat terminó con el agradecimiento del cliente."));
         }
+    }
+
+    private static String complaint(Message message) {
+        return (Phrases.COMPLAINT.in(message) ? Phrases.COMPLAINT : Phrases.NOT_SOLVED).quotedFrom(message);
     }
 
     private static void addCourtesy(Signals signals, List<String> sentences) {
@@ -97,7 +113,21 @@ final class Reason {
         }
         sentences.add(
                 signals.courteous().isEmpty()
-                        ? "El trato fue seco, sin saludo ni fórmulas de cortesía."
-                        : "El trato fue correcto y amable.");
+                        ? pick(
+                                signals,
+                                "El trato fue seco, sin saludo ni fórmulas de cortesía.",
+                                "Faltó calidez: no hubo saludo ni despedida.")
+                        : pick(
+                                signals,
+                                "El trato fue correcto y amable.",
+                                "El tono fue cordial en todo momento.",
+                                "El agente cuidó las formas."));
+    }
+
+    /** The same words for the same chat, other words for another. */
+    private static String pick(Signals signals, String... words) {
+        int seed =
+                signals.firstReply() == null ? 0 : signals.firstReply().text().hashCode();
+        return words[Math.floorMod(seed, words.length)];
     }
 }

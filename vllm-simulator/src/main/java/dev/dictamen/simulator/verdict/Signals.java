@@ -53,12 +53,13 @@ record Signals(
                 waits.longestReply(),
                 waits.longest(),
                 last(agent, message -> Phrases.RESOLUTION.in(message) && !Phrases.REFUSAL.in(message)),
-                last(
-                        customer,
-                        message -> Phrases.CUSTOMER_CONFIRMS.in(message) && isAfter(message, waits.firstReply())),
+                last(customer, message -> confirms(message) && isAfter(message, waits.firstReply())),
                 last(agent, Phrases.REFUSAL::in),
                 all(agent, Phrases.RUDENESS::in),
-                all(customer, Signals::complains),
+                all(
+                        customer,
+                        message -> Phrases.COMPLAINT.in(message)
+                                || (isUnsolved(message) && isAfter(message, waits.firstReply()))),
                 all(customer, Phrases.CHASING::in),
                 all(agent, Phrases.COURTESY::in),
                 all(agent, Phrases.EMPATHY::in),
@@ -93,7 +94,15 @@ record Signals(
     }
 
     private static boolean complains(Message message) {
-        return Phrases.COMPLAINT.in(message) || Phrases.NOT_SOLVED.in(message);
+        return Phrases.COMPLAINT.in(message) || isUnsolved(message);
+    }
+
+    private static boolean isUnsolved(Message message) {
+        return Phrases.NOT_SOLVED.in(message);
+    }
+
+    private static boolean confirms(Message message) {
+        return Phrases.CUSTOMER_CONFIRMS.in(message) && !message.asks() && !complains(message);
     }
 
     private static boolean isThanks(Message message) {
