@@ -120,7 +120,7 @@ class LifeCycleTest {
             var running = client.askAsync("running/1");
             await().until(() -> isLoaded(client, 2));
 
-            var stopping = CompletableFuture.runAsync(simulator::close);
+            var stopping = Thread.startVirtualThread(simulator::close);
             await().until(() -> Client.choice(client.ask("late/1"))
                     .path("finish_reason")
                     .asString()
