@@ -25,6 +25,7 @@ final class ChatCall implements Generation {
     private Engine.@Nullable Place place;
     private int cachedTokens;
     private boolean inSlot;
+    private boolean generated;
 
     ChatCall(Replica replica, Exchange exchange, RequestId id, ChatRequest chat, @Nullable Fault fault) {
         this.replica = replica;
@@ -76,6 +77,7 @@ final class ChatCall implements Generation {
     @Override
     public void completed() {
         leaveSlot();
+        generated = true;
         if (fault == Fault.HARMONY_500) {
             replica.metrics().finished("error", completion.tokens(), elapsed());
             refuse(Errors.harmony());
@@ -104,7 +106,9 @@ final class ChatCall implements Generation {
             place.cancel();
         }
         leaveSlot();
-        replica.metrics().finished("abort", 0, elapsed());
+        if (!generated) {
+            replica.metrics().finished("abort", 0, elapsed());
+        }
         log.ended(Outcome.ABORTED, 0);
     }
 

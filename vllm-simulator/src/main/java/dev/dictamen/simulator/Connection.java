@@ -22,12 +22,15 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client's connection: requests one after the other, closed when idle for the keep-alive time. A client that goes is
  * noticed while its call waits, runs or drips.
  */
 final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int DROPS = 60;
 
     private final Consumer<Exchange> handler;
@@ -72,7 +75,16 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (current == null && !pipelined.isEmpty()) {
             stopIdleClose();
             current = new OneExchange(context, pipelined.removeFirst());
-            handler.accept(current);
+            handle(current);
+        }
+    }
+
+    private void handle(OneExchange exchange) {
+        try {
+            handler.accept(exchange);
+        } catch (RuntimeException e) {
+            LOG.error("request=failed path={}", exchange.request().path(), e);
+            exchange.answer(Errors.of(500, "InternalServerError", "The simulator failed: " + e, null));
         }
     }
 

@@ -35,8 +35,13 @@ public final class VllmSimulator implements AutoCloseable {
         group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("vllm-simulator", true), NioIoHandler.newFactory());
         loop = group.next();
-        journal = Journal.open(options.journalFile());
-        listener = HttpListener.bind(address(options), group);
+        try {
+            journal = Journal.open(options.journalFile());
+            listener = HttpListener.bind(address(options), group);
+        } catch (IOException e) {
+            group.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
+            throw e;
+        }
         replica = new Replica(listener.port(), options, timers(), journal);
         var router = new Router(replica);
         var keepAlive = options.duration(Flag.TIMEOUT_KEEP_ALIVE);

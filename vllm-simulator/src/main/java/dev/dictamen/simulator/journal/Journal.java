@@ -2,7 +2,6 @@ package dev.dictamen.simulator.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +25,7 @@ public final class Journal implements Closeable {
     /** Most lines kept in memory. */
     static final int KEPT = 100_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Deque<String> lines = new ArrayDeque<>();
@@ -83,7 +85,7 @@ public final class Journal implements Closeable {
                 file.write(bytes);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot append to the journal", e);
+            LOG.error("journal=unwritten; the line is kept in memory only", e);
         }
     }
 }
