@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who did what; rows are only ever added, and never hold a secret. Blocks. */
+/** Who did what; rows are only ever added, never hold a secret, and each stays one line wherever it is shown. Blocks. */
 @Repository
 public class AuditLog {
     private static final int LONGEST_ACTOR = 100;
@@ -26,14 +26,14 @@ public class AuditLog {
     public void add(String actor, String action, @Nullable String target, @Nullable String address) {
         jdbc.sql("INSERT INTO audit_log (at, actor, action, target, address) VALUES (?, ?, ?, ?, ?)")
                 .param(Timestamp.from(Instant.now()))
-                .param(cut(actor))
+                .param(oneLine(actor))
                 .param(action)
                 .param(target)
                 .param(address)
                 .update();
     }
 
-    private static String cut(String actor) {
-        return actor.substring(0, Math.min(actor.length(), LONGEST_ACTOR));
+    private static String oneLine(String actor) {
+        return actor.substring(0, Math.min(actor.length(), LONGEST_ACTOR)).replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

@@ -41,10 +41,16 @@ class TokenConfiguration {
         var types = new JwtTypeValidator(AccessTokens.TYPE.getType());
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
                 types,
-                new JwtTimestampValidator(),
+                withExpiry(),
                 new JwtIssuerValidator(properties.issuer()),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(properties.audience()))));
         return decoder;
+    }
+
+    private static JwtTimestampValidator withExpiry() {
+        var timestamps = new JwtTimestampValidator();
+        timestamps.setAllowEmptyExpiryClaim(false);
+        return timestamps;
     }
 }

@@ -1,12 +1,18 @@
 package dev.dictamen.gateway.history;
 
+import dev.dictamen.contract.Score;
 import dev.dictamen.gateway.auth.AuditLog;
 import dev.dictamen.gateway.auth.Reader;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -22,7 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
-    private static final int MOST_WORDS = 20;
+    private static final Set<String> SCORES = Stream.of(Score.values())
+            .map(score -> score.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TYPES = Set.of("scored", "skipped", "failed");
 
     private final EvaluationRepository evaluations;
     private final ChatRepository chats;
@@ -46,8 +55,8 @@ class HistoryController {
         int limit = limit(query.getFirst("limit"));
         var filter = new EvaluationFilter(
                 Reader.of(authentication),
-                words(query.getFirst("score")),
-                words(query.getFirst("type")),
+                words(query.getFirst("score"), "score", SCORES),
+                words(query.getFirst("type"), "type", TYPES),
                 given(query.getFirst("agent")),
                 given(query.getFirst("team")),
                 time(query.getFirst("from"), "from"),
@@ -78,13 +87,17 @@ class HistoryController {
         return ledger.of(Reader.of(authentication));
     }
 
-    private static List<String> words(@Nullable String list) {
-        return list == null
+    private static List<String> words(@Nullable String list, String name, Set<String> known) {
+        List<String> words = list == null
                 ? List.of()
                 : Arrays.stream(list.split(","))
                         .filter(word -> !word.isBlank())
-                        .limit(MOST_WORDS)
+                        .distinct()
                         .toList();
+        if (!known.containsAll(words)) {
+            throw problem(HttpStatus.BAD_REQUEST, name + " is none of " + String.join(", ", new TreeSet<>(known)));
+        }
+        return words;
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -2,6 +2,8 @@ package dev.dictamen.gateway.live;
 
 import dev.dictamen.gateway.auth.Reader;
 import dev.dictamen.kafka.ContractJson;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -62,11 +64,19 @@ class LiveSocketHandler implements WebSocketHandler {
         Mono<Void> in = session.receive()
                 .map(WebSocketMessage::getPayloadAsText)
                 .concatMap(text -> hear(connection, text))
-                .doOnError(e -> connection.close(LiveConnection.BAD_MESSAGE))
+                .doOnError(e -> connection.close(reasonOf(e)))
                 .onErrorComplete()
                 .then()
                 .doFinally(signal -> connection.close(CloseStatus.NORMAL));
         return out.and(in).doFinally(signal -> hub.remove(connection));
+    }
+
+    /** A message may be too long in one frame or, in several, as a whole. */
+    private static CloseStatus reasonOf(Throwable failure) {
+        boolean isTooLong = failure instanceof TooLongFrameException
+                || (failure instanceof CorruptedWebSocketFrameException broken
+                        && broken.closeStatus().code() == CloseStatus.TOO_BIG_TO_PROCESS.getCode());
+        return isTooLong ? CloseStatus.TOO_BIG_TO_PROCESS : LiveConnection.BAD_MESSAGE;
     }
 
     private Mono<Void> hear(LiveConnection connection, String text) {

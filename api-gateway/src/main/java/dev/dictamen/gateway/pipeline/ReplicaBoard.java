@@ -17,13 +17,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
-/** The newest report of each worker on each replica. A report older than a minute is forgotten. */
+/** The newest report of each worker on each replica. A report older than ten seconds is forgotten. */
 @Component
 class ReplicaBoard implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaBoard.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofSeconds(2);
-    private static final Duration STALE = Duration.ofMinutes(1);
+    private static final Duration STALE = Duration.ofSeconds(10);
 
     private final ConsumerFactory<?, ?> consumers;
     private final String topic;

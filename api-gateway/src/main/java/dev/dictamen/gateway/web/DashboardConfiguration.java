@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class DashboardConfiguration implements WebFluxConfigurer {
     private static final String FILES = "classpath:/static/";
+    private static final String NOT_BUILT = "this gateway was built without the dashboard";
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final ClassPathResource PAGE = new ClassPathResource("static/index.html");
 
@@ -58,6 +61,8 @@ class DashboardConfiguration implements WebFluxConfigurer {
                         .contentType(MediaType.TEXT_HTML)
                         .cacheControl(CacheControl.noCache())
                         .bodyValue(PAGE)
-                : ServerResponse.notFound().build();
+                : ServerResponse.status(HttpStatus.NOT_FOUND)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .bodyValue(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, NOT_BUILT));
     }
 }
