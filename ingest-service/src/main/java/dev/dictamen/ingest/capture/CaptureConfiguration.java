@@ -7,8 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.kafka.support.LoggingProducerListener;
-import org.springframework.kafka.support.ProducerListener;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -24,14 +22,6 @@ class CaptureConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    /** Names a chat that could not be sent by its id alone: the default one would log its text. */
-    @Bean
-    ProducerListener<Object, Object> quietProducerListener() {
-        var listener = new LoggingProducerListener<>();
-        listener.setIncludeContents(false);
-        return listener;
     }
 
     /** A virtual thread per request: reading a body and awaiting the broker both block. */
