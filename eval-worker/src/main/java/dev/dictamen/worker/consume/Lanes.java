@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Lanes implements SmartLifecycle {
     private static final String SESSION_TIMEOUT_MS = "10000";
+    private static final String HEARTBEAT_MS = "3000";
+    private static final String MAX_POLL_RECORDS = "100";
 
     private final ConsumerFactory<String, Object> consumers;
     private final ChatProcessor processor;
@@ -50,18 +53,22 @@ class Lanes implements SmartLifecycle {
 
     private void begin(Lane lane, List<String> from) {
         var name = lane.name().toLowerCase(Locale.ROOT);
-        // a static member that comes back within the session timeout takes its partitions up again at once
-        var overrides = new Properties();
-        overrides.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, worker.id() + "-" + name);
-        overrides.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
-        overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "100");
-        var consumer = consumers.createConsumer("eval-worker-" + name, worker.id(), "-" + name, overrides);
-        var loop = new LaneLoop(lane, from, consumer, processor, worker.window());
+        var loop = new LaneLoop(lane, from, () -> consumer(name), processor, worker.window());
         Gauge.builder("evaluation.inflight", loop, LaneLoop::held)
                 .tag("lane", name)
                 .register(meters);
         loops.add(loop);
         threads.add(Thread.ofPlatform().name("lane-" + name).start(loop));
+    }
+
+    private Consumer<String, Object> consumer(String lane) {
+        // a static member that comes back within the session timeout takes its partitions up again at once
+        var overrides = new Properties();
+        overrides.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, worker.id() + "-" + lane);
+        overrides.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        overrides.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
+        overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        return consumers.createConsumer("eval-worker-" + lane, worker.id(), "-" + lane, overrides);
     }
 
     @Override
@@ -82,10 +89,8 @@ class Lanes implements SmartLifecycle {
         return running;
     }
 
-    /** Whether every loop is alive and has its partitions. */
-    boolean areReady() {
-        return running
-                && threads.stream().allMatch(Thread::isAlive)
-                && loops.stream().allMatch(LaneLoop::isAssigned);
+    /** Whether every lane has its partitions and polls them. */
+    boolean areReading() {
+        return running && loops.stream().allMatch(LaneLoop::isReading);
     }
 }

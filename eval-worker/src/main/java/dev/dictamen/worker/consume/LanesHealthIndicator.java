@@ -15,6 +15,6 @@ class LanesHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return lanes.areReady() ? Health.up().build() : Health.down().build();
+        return lanes.areReading() ? Health.up().build() : Health.down().build();
     }
 }

@@ -1,64 +1,41 @@
 package dev.dictamen.worker.consume;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one assigned partition. The committable offset is the lowest record in flight; the records in flight
- * travel as commit metadata ({@code next:delta,delta,…}, base 36), so that a successor skips what was finished above it.
+ * travel as commit metadata ({@link Pending}), so that a successor skips what was finished above it.
  *
- * <p>{@link #begin} and {@link #due} are called by the poll thread only, {@link #finish} by any.
+ * <p>{@link #begin}, {@link #started} and {@link #due} are called by the poll thread only, {@link #finish} by any.
  */
 final class PartitionOffsets {
-    /** Brokers refuse longer metadata by default ({@code offset.metadata.max.bytes}). */
-    private static final int MAX_METADATA = 4_000;
-
-    private static final int RADIX = 36;
-
     private final NavigableMap<Long, Work> inFlight = new ConcurrentSkipListMap<>();
-    private final Set<Long> unfinished = new HashSet<>();
+    private final Pending restored;
     private long next;
-    private long skipBelow;
     private @Nullable OffsetAndMetadata committed;
 
     /** Begins where {@code from} ended; {@code position} is where the consumer will read next. */
     PartitionOffsets(@Nullable OffsetAndMetadata from, long position) {
+        restored = from == null ? Pending.NONE : Pending.read(from);
         next = position;
-        if (from != null) {
-            restore(from);
-        }
-    }
-
-    private void restore(OffsetAndMetadata from) {
-        var parts = from.metadata().split(":", -1);
-        if (parts.length != 2) {
-            return;
-        }
-        skipBelow = Long.parseLong(parts[0]);
-        for (var delta : parts[1].split(",")) {
-            unfinished.add(from.offset() + Long.parseLong(delta, RADIX));
-        }
     }
 
     /** Takes a record up. False: a predecessor had finished it, it is passed over. */
     boolean begin(long offset) {
         next = offset + 1;
-        boolean isNew = offset >= skipBelow || unfinished.contains(offset);
+        boolean isNew = restored.isUnfinished(offset);
         if (isNew) {
             inFlight.put(offset, new Work());
         }
         return isNew;
     }
 
-    /** Remembers the work on a record, so that it can be interrupted. */
+    /** Remembers the work on a record, so that it can be awaited and interrupted. */
     void started(long offset, Future<?> work) {
         var begun = inFlight.get(offset);
         if (begun != null) {
@@ -75,6 +52,11 @@ final class PartitionOffsets {
         return inFlight.size();
     }
 
+    /** Whether a record is still worked on; what was interrupted is in flight, but no longer awaited. */
+    boolean isUnderWay() {
+        return inFlight.values().stream().anyMatch(Work::isUnderWay);
+    }
+
     /** Interrupts what is still under way; those records stay in flight and go to a successor. */
     void interruptAll() {
         inFlight.values().forEach(Work::interrupt);
@@ -83,7 +65,7 @@ final class PartitionOffsets {
     /** What to commit now, or null when nothing changed or the restored mark is not reached yet. */
     @Nullable
     OffsetAndMetadata due() {
-        if (next < skipBelow) {
+        if (next < restored.mark()) {
             return null;
         }
         var position = position();
@@ -101,24 +83,16 @@ final class PartitionOffsets {
 
     private OffsetAndMetadata position() {
         var open = List.copyOf(inFlight.keySet());
-        long base = open.isEmpty() ? next : open.getFirst();
-        if (base == next) {
-            return new OffsetAndMetadata(base, "");
-        }
-        var pending = next + ":"
-                + open.stream()
-                        .map(offset -> Long.toString(offset - base, RADIX))
-                        .collect(Collectors.joining(","));
-        return new OffsetAndMetadata(base, pending.length() <= MAX_METADATA ? pending : "");
-    }
-
-    @Override
-    public String toString() {
-        return Map.of("next", next, "inFlight", inFlight.size()).toString();
+        return open.isEmpty() ? new OffsetAndMetadata(next, "") : Pending.write(open, next);
     }
 
     private static final class Work {
         private volatile @Nullable Future<?> future;
+
+        boolean isUnderWay() {
+            var running = future;
+            return running == null || !running.isDone();
+        }
 
         void interrupt() {
             var running = future;

@@ -6,6 +6,7 @@ import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.PermanentFailureException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -49,7 +50,25 @@ public class OutcomePublisher {
     /** A record that holds no chat, or whose chat failed, to {@code <topic>-dlt}. */
     public void deadLetter(ConsumerRecord<String, Object> record, String cause) throws InterruptedException {
         LOG.warn("topic={} partition={} offset={} dead letter", record.topic(), record.partition(), record.offset());
-        untilAcknowledged(() -> deadLetters.accept(record, new PermanentFailureException(cause)));
+        untilAcknowledged(() -> {
+            try {
+                deadLetters.accept(record, new PermanentFailureException(cause));
+            } catch (KafkaException e) {
+                passOverWhatCannotBeSent(record, e);
+            }
+        });
+    }
+
+    /** A record that its headers make too large stays in its topic only. */
+    private static void passOverWhatCannotBeSent(ConsumerRecord<String, Object> record, KafkaException failure) {
+        if (!failure.contains(RecordTooLargeException.class)) {
+            throw failure;
+        }
+        LOG.error(
+                "topic={} partition={} offset={} too large for a dead letter",
+                record.topic(),
+                record.partition(),
+                record.offset());
     }
 
     private static void untilAcknowledged(Sending sending) throws InterruptedException {

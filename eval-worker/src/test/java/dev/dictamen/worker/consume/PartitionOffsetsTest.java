@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionOffsetsTest {
     @Test
@@ -80,11 +83,53 @@ class PartitionOffsetsTest {
     }
 
     @Test
-    void metadataThatABrokerWouldRefuseIsLeftOut() {
+    void whatDoesNotFitIntoTheMetadataIsRepeatedAndNotLost() {
         var offsets = new PartitionOffsets(null, 0);
         LongStream.range(0, 5000).forEach(offsets::begin);
+        LongStream.range(0, 5000).filter(offset -> offset % 2 == 1).forEach(offsets::finish);
 
-        assertThat(due(offsets)).isEqualTo(new OffsetAndMetadata(0, ""));
+        var committed = due(offsets);
+        var successor = new PartitionOffsets(committed, 0);
+        var taken = LongStream.range(0, 5000).filter(successor::begin).boxed().toList();
+
+        assertThat(committed.metadata()).hasSizeLessThanOrEqualTo(4096).hasSizeGreaterThan(3900);
+        assertThat(taken)
+                .containsAll(
+                        LongStream.range(0, 2500).map(half -> 2 * half).boxed().toList());
+        assertThat(taken).doesNotContain(1L, 3L, 5L, 1001L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "somebody's note", "12", "12:", "x:1,2", "12:1,,2", "12:1:2", "99999999999999999999:1"})
+    void metadataThatIsNotOursMeansThatNothingIsFinished(String metadata) {
+        var offsets = new PartitionOffsets(new OffsetAndMetadata(10, metadata), 10);
+
+        assertThat(LongStream.range(10, 15).filter(offsets::begin)).containsExactly(10L, 11L, 12L, 13L, 14L);
+        assertThat(due(offsets).offset()).isEqualTo(10);
+    }
+
+    @Test
+    void gapsLeftByCompactionAreNotWaitedFor() {
+        var offsets = new PartitionOffsets(null, 0);
+        LongStream.of(3, 9, 40).forEach(offsets::begin);
+        LongStream.of(3, 9).forEach(offsets::finish);
+
+        assertThat(due(offsets).offset()).isEqualTo(40);
+    }
+
+    @Test
+    void interruptedWorkIsNoLongerAwaitedButStaysInFlight() {
+        var offsets = new PartitionOffsets(null, 0);
+        offsets.begin(0);
+        var work = new CompletableFuture<Void>();
+        offsets.started(0, work);
+
+        assertThat(offsets.isUnderWay()).isTrue();
+        offsets.interruptAll();
+
+        assertThat(work).isCancelled();
+        assertThat(offsets.isUnderWay()).isFalse();
+        assertThat(due(offsets).offset()).isZero();
     }
 
     /** Whatever the order of finishing and wherever the kill: nothing is lost, nothing finished is taken up again. */
