@@ -18,6 +18,8 @@ public class EvalWorker {
     }
 
     public static void main(String[] arguments) {
+        // below the 5 s after which a model server closes an idle connection: none is used that is being closed
+        System.setProperty("jdk.httpclient.keepalive.timeout", "4");
         SpringApplication.run(EvalWorker.class, arguments);
     }
 }

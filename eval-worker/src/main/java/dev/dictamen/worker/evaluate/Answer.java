@@ -29,4 +29,9 @@ public record Answer(
     public boolean isSimulated() {
         return systemFingerprint != null && systemFingerprint.startsWith(SIMULATOR);
     }
+
+    /** Whether there is no content, or the server stopped it at its length. */
+    boolean isEmptyOrCut() {
+        return content == null || content.isBlank() || finishReason.equals("length");
+    }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,8 @@ public class Evaluator {
     static final String REPAIRED = "repaired";
     /** The judge did not see every message whole. */
     static final String TRUNCATED = "truncated";
+    /** A message seems to speak to the judge: a person should look. */
+    static final String SUSPECTED_INJECTION = "suspected_injection";
 
     private final Judge judge;
     private final QuestionWriter questions;
@@ -56,35 +59,51 @@ public class Evaluator {
     private Evaluation judged(Work work, Lane lane) throws InterruptedException {
         var transcript = Transcript.of(work.chat);
         var question = questions.first(work.id, lane, transcript);
-        var flags = new ArrayList<String>();
-        if (transcript.truncated()) {
-            flags.add(TRUNCATED);
-        }
         try {
             var first = judge.ask(question);
+            var flags = flags(work.chat, transcript);
             return switch (VerdictReader.read(first.content(), work.chat)) {
                 case VerdictReading.Valid valid -> scored(work, valid.verdict(), flags, first, Usage.NONE);
                 case VerdictReading.Invalid invalid -> repaired(work, question, first, invalid.errors(), flags);
             };
         } catch (RefusedQuestionException e) {
-            return failed(work, FailureReason.REQUEST_REFUSED, String.valueOf(e.getMessage()), 1, null);
+            return failed(
+                    work,
+                    FailureReason.REQUEST_REFUSED,
+                    Objects.requireNonNullElse(e.getMessage(), ""),
+                    e.attempts(),
+                    null);
         }
+    }
+
+    private static List<String> flags(ClosedChat chat, Transcript transcript) {
+        var flags = new ArrayList<String>();
+        if (transcript.truncated()) {
+            flags.add(TRUNCATED);
+        }
+        if (InjectionHint.isIn(chat)) {
+            flags.add(SUSPECTED_INJECTION);
+        }
+        return flags;
     }
 
     private Evaluation repaired(Work work, Question question, Answer first, List<String> errors, List<String> flags)
             throws InterruptedException {
-        var second = judge.ask(questions.repair(question, first, errors));
-        int attempts = first.attempts() + second.attempts();
+        var repair = questions.repair(question, first, errors);
+        var second = judge.ask(repair);
+        int attempts = repair.attempt() - 1 + second.attempts();
         return switch (VerdictReader.read(second.content(), work.chat)) {
             case VerdictReading.Valid valid -> {
                 flags.add(REPAIRED);
                 yield scored(work, valid.verdict(), flags, counting(second, attempts), first.usage());
             }
-            case VerdictReading.Invalid invalid -> {
-                var reason = second.content() == null ? FailureReason.EMPTY_ANSWER : FailureReason.INVALID_VERDICT;
-                yield failed(work, reason, String.join("; ", invalid.errors()), attempts, judgedBy(second));
-            }
+            case VerdictReading.Invalid invalid ->
+                failed(work, reasonOf(second), String.join("; ", invalid.errors()), attempts, judgedBy(second));
         };
+    }
+
+    private static FailureReason reasonOf(Answer answer) {
+        return answer.isEmptyOrCut() ? FailureReason.EMPTY_ANSWER : FailureReason.INVALID_VERDICT;
     }
 
     private static Answer counting(Answer answer, int attempts) {

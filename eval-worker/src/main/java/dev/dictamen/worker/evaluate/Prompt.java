@@ -6,23 +6,31 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** One version of the words that the judge is asked with, from {@code prompts/<version>.md} and its schema. */
+/**
+ * One version of the words that the judge is asked with, from {@code prompts/<version>.*}: the instructions, the task that
+ * carries the chat, the request for a repair, and the schema of an answer.
+ */
 @Component
 class Prompt {
     private static final String VERSION = "2026-11-1";
 
     private final String instructions = read("/prompts/" + VERSION + ".md").replace("\r", "");
     private final String schema = read("/prompts/" + VERSION + ".schema.json").strip();
-    private final String hash = sha256(instructions + '\0' + schema);
+    private final String task =
+            read("/prompts/" + VERSION + ".task.md").replace("\r", "").strip();
+    private final String repair =
+            read("/prompts/" + VERSION + ".repair.md").replace("\r", "").strip();
+    private final String hash = sha256(String.join("\0", instructions, task, repair, schema));
 
     String version() {
         return VERSION;
     }
 
-    /** SHA-256 of instructions and schema, hex. */
+    /** SHA-256 of every word of this version, hex. */
     String hash() {
         return hash;
     }
@@ -30,6 +38,16 @@ class Prompt {
     /** The system message, the schema included as the harmony format asks. */
     String instructions() {
         return instructions + "\n# Response Formats\n\n## evaluation\n\n" + schema + "\n";
+    }
+
+    /** The chat as data between two lines of a delimiter, then the task once more. */
+    String task(String delimiter, String chat) {
+        return task.replace("{delimiter}", delimiter).replace("{chat}", chat);
+    }
+
+    /** What was wrong with an answer, and the request for a better one. */
+    String repair(List<String> errors) {
+        return repair.replace("{errors}", "- " + String.join("\n- ", errors));
     }
 
     String schema() {

@@ -4,8 +4,18 @@ package dev.dictamen.worker.evaluate;
 public class RefusedQuestionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** @param message the server's words, never chat text */
-    public RefusedQuestionException(String message) {
+    private final int attempts;
+
+    /**
+     * @param message the server's words, never chat text
+     * @param attempts HTTP attempts that the question took, at least 1
+     */
+    public RefusedQuestionException(String message, int attempts) {
         super(message);
+        this.attempts = attempts;
+    }
+
+    int attempts() {
+        return attempts;
     }
 }

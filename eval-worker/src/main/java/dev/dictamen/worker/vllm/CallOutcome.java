@@ -3,7 +3,7 @@ package dev.dictamen.worker.vllm;
 import dev.dictamen.contract.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** What one HTTP call came to, by the table of facts: answered, worth another try elsewhere, or refused for good. */
+/** What one HTTP call came to: answered, worth another try elsewhere, or refused for good. */
 sealed interface CallOutcome {
     /** HTTP 200 with a completion, whatever its content is worth. */
     record Answered(
@@ -15,8 +15,20 @@ sealed interface CallOutcome {
             implements CallOutcome {}
 
     /** Not this replica, not now. */
-    record Retry(String cause) implements CallOutcome {}
+    record Retry(Trouble trouble, String cause) implements CallOutcome {}
 
     /** The question itself is refused. */
     record Refused(String cause) implements CallOutcome {}
+
+    /** Why a replica gave no answer. */
+    enum Trouble {
+        /** Not there, or the connection broke: it may be starting or stopping. */
+        UNREACHABLE,
+        /** It says that it has no room (429, 503) or is stopping (abort). */
+        BUSY,
+        /** It took the call and did not answer it: an error of its own, or no answer in time. */
+        BROKEN,
+        /** It does not know our key or our model: nothing will do until somebody changes the settings. */
+        MISCONFIGURED
+    }
 }

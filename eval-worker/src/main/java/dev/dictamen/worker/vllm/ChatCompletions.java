@@ -3,7 +3,9 @@ package dev.dictamen.worker.vllm;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.evaluate.Lane;
 import dev.dictamen.worker.evaluate.Question;
+import dev.dictamen.worker.vllm.CallOutcome.Trouble;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -18,6 +20,9 @@ class ChatCompletions {
     private static final int SEED = 7;
     private static final int BULK_PRIORITY = 10;
     private static final int SHOWN = 200;
+    /** How a validation error begins to quote the request. */
+    private static final Pattern INPUT = Pattern.compile("['\"]input['\"]");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String model;
@@ -49,11 +54,12 @@ class ChatCompletions {
     }
 
     CallOutcome outcome(HttpResponse<String> response) {
-        return switch (response.statusCode()) {
+        int status = response.statusCode();
+        return switch (status) {
             case 200 -> completion(response.body());
-            case 400, 413, 422 ->
-                new CallOutcome.Refused("HTTP " + response.statusCode() + ": " + errorOf(response.body()));
-            default -> new CallOutcome.Retry("HTTP " + response.statusCode());
+            case 400, 413, 422 -> new CallOutcome.Refused("HTTP " + status + ": " + errorOf(response.body()));
+            case 408, 425, 429, 502, 503, 504 -> new CallOutcome.Retry(Trouble.BUSY, "HTTP " + status);
+            default -> new CallOutcome.Retry(status >= 500 ? Trouble.BROKEN : Trouble.MISCONFIGURED, "HTTP " + status);
         };
     }
 
@@ -62,12 +68,15 @@ class ChatCompletions {
         try {
             answer = JSON.readTree(body);
         } catch (JacksonException e) {
-            return new CallOutcome.Retry("HTTP 200 without JSON");
+            return new CallOutcome.Retry(Trouble.BROKEN, "HTTP 200 without JSON");
         }
         var choice = answer.path("choices").path(0);
         var finishReason = choice.path("finish_reason").asString("");
-        if (choice.isMissingNode() || finishReason.equals("abort")) {
-            return new CallOutcome.Retry("HTTP 200 with finish_reason '" + finishReason + "'");
+        if (finishReason.equals("abort")) {
+            return new CallOutcome.Retry(Trouble.BUSY, "HTTP 200 with finish_reason abort");
+        }
+        if (choice.isMissingNode()) {
+            return new CallOutcome.Retry(Trouble.BROKEN, "HTTP 200 without a choice");
         }
         return new CallOutcome.Answered(
                 textOf(choice.path("message").path("content")),
@@ -89,13 +98,16 @@ class ChatCompletions {
         return node.isString() ? node.asString() : null;
     }
 
-    /** The server's words: {@code error} is an object or a plain string. */
+    /** The server's words, up to where they might repeat what was sent: {@code error} is an object or a plain string. */
     private static String errorOf(String body) {
         try {
             var error = JSON.readTree(body).path("error");
             var message =
                     error.isString() ? error.asString() : error.path("message").asString("");
-            return message.length() <= SHOWN ? message : message.substring(0, SHOWN) + "…";
+            var own = INPUT.split(message, 2)[0];
+            return own.codePointCount(0, own.length()) <= SHOWN
+                    ? own
+                    : own.substring(0, own.offsetByCodePoints(0, SHOWN)) + "…";
         } catch (JacksonException e) {
             return "no JSON in the answer";
         }

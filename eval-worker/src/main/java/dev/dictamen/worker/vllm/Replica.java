@@ -1,12 +1,15 @@
 package dev.dictamen.worker.vllm;
 
 import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.vllm.CallOutcome.Trouble;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One model server: what this worker has under way there, and a breaker. After {@link #FAILURES_TO_OPEN} failures in a row
- * it is left alone for a growing pause; then one probe decides. Guarded by its pool's lock.
+ * it is left alone for a pause that grows with every probe that fails; one call at a time is the probe. Guarded by its
+ * pool's lock.
  */
 final class Replica {
     private static final int FAILURES_TO_OPEN = 3;
@@ -17,7 +20,9 @@ final class Replica {
     private int inFlight;
     private int bulkInFlight;
     private int failuresInARow;
-    private long closedAgainAtNanos;
+    private int pauses;
+    private long probeAtNanos;
+    private @Nullable Trouble trouble;
     private boolean simulated;
 
     Replica(URI address) {
@@ -26,7 +31,7 @@ final class Replica {
 
     /** host:port. */
     String name() {
-        return address.getAuthority();
+        return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
     }
 
     URI resolve(String path) {
@@ -41,8 +46,9 @@ final class Replica {
         return simulated;
     }
 
+    /** Whether its breaker is open: calls do not go there, but for a probe now and then. */
     boolean isOpen() {
-        return failuresInARow >= FAILURES_TO_OPEN;
+        return pauses > 0;
     }
 
     boolean hasJustAnswered() {
@@ -50,7 +56,7 @@ final class Replica {
     }
 
     boolean takes(Lane lane, int cap, int bulkCap, long nowNanos) {
-        if (isOpen() && (nowNanos < closedAgainAtNanos || inFlight > 0)) {
+        if (isOpen() && (inFlight > 0 || nowNanos - probeAtNanos < 0)) {
             return false;
         }
         return inFlight < cap && (lane == Lane.LIVE || bulkInFlight < bulkCap);
@@ -66,14 +72,33 @@ final class Replica {
         bulkInFlight -= lane == Lane.BULK ? 1 : 0;
     }
 
-    void answered(boolean bySimulator) {
+    /** True when this closed the breaker. */
+    boolean answered(boolean bySimulator) {
+        boolean wasOpen = isOpen();
         failuresInARow = 0;
+        pauses = 0;
+        trouble = null;
         simulated = bySimulator;
+        return wasOpen;
     }
 
-    void failed(long nowNanos) {
+    /** True when this opened the breaker. Calls that were under way when it opened do not lengthen its pause. */
+    boolean failed(Trouble cause, long nowNanos) {
         failuresInARow++;
-        int doublings = Math.clamp(failuresInARow - FAILURES_TO_OPEN, 0, MOST_DOUBLINGS);
-        closedAgainAtNanos = nowNanos + (FIRST_PAUSE.toNanos() << doublings);
+        trouble = cause;
+        boolean probeFailed = isOpen() && inFlight == 0 && nowNanos - probeAtNanos >= 0;
+        boolean opens = !isOpen() && (failuresInARow >= FAILURES_TO_OPEN || cause == Trouble.MISCONFIGURED);
+        if (probeFailed || opens) {
+            probeAtNanos = nowNanos + (FIRST_PAUSE.toNanos() << Math.min(pauses, MOST_DOUBLINGS));
+            pauses++;
+        }
+        return opens;
+    }
+
+    /** It says that it is well: if it was not to be reached before, a call may try it now. */
+    void isWell(long nowNanos) {
+        if (trouble == Trouble.UNREACHABLE && nowNanos - probeAtNanos < 0) {
+            probeAtNanos = nowNanos;
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.dictamen.worker.evaluate.Answer;
 import dev.dictamen.worker.evaluate.Judge;
 import dev.dictamen.worker.evaluate.Question;
 import dev.dictamen.worker.evaluate.RefusedQuestionException;
+import dev.dictamen.worker.vllm.CallOutcome.Trouble;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,14 +21,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The judge on vLLM replicas over HTTP/1.1 (an h2c upgrade would lose the body). A call that ends without an answer goes to
- * another replica; while none answers, the question waits.
+ * another replica; while none answers, the question waits. Only a question that breaks replicas which answer others, ten
+ * times over, is given up.
  */
 @Component
 class VllmJudge implements Judge {
     private static final Logger LOG = LoggerFactory.getLogger(VllmJudge.class);
     private static final String COMPLETIONS = "/v1/chat/completions";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-    private static final int MOST_FAILURES_OF_ONE_CHAT = 5;
+    private static final int MOST_BREAKS_BY_ONE_CHAT = 10;
     private static final long FIRST_PAUSE_MS = 50;
     private static final long LAST_PAUSE_MS = 2_000;
 
@@ -47,48 +49,47 @@ class VllmJudge implements Judge {
 
     @Override
     public Answer ask(Question question) throws InterruptedException {
-        int blamed = 0;
-        for (int attempt = question.attempt(); ; attempt++) {
-            var replica = pool.acquire(question.lane(), question.replica());
+        int broken = 0;
+        @Nullable String failed = null;
+        for (int attempts = 1; ; attempts++) {
+            var replica = pool.acquire(question.lane(), question.replica(), failed);
             boolean wasWell = pool.hasJustAnswered(replica);
-            var outcome = call(replica, question, attempt);
-            switch (outcome) {
+            switch (call(replica, question, question.attempt() + attempts - 1)) {
                 case CallOutcome.Answered answered -> {
-                    return answer(answered, replica, attempt - question.attempt() + 1);
+                    return answer(answered, replica, attempts);
                 }
-                case CallOutcome.Refused refused -> throw new RefusedQuestionException(refused.cause());
-                case CallOutcome.Retry retry -> {
-                    blamed += wasWell ? 1 : 0;
-                    LOG.info(
-                            "attempt={}/{} replica={} retry={}",
-                            question.evaluationId(),
-                            attempt,
-                            replica.name(),
-                            retry.cause());
-                }
+                case CallOutcome.Refused refused ->
+                    throw new RefusedQuestionException(refused.cause(), question.attempt() + attempts - 1);
+                case CallOutcome.Retry retry -> broken += wasWell && retry.trouble() == Trouble.BROKEN ? 1 : 0;
             }
-            if (blamed >= MOST_FAILURES_OF_ONE_CHAT) {
-                throw new RefusedQuestionException(blamed + " replicas that answer others failed on this chat");
+            if (broken >= MOST_BREAKS_BY_ONE_CHAT) {
+                throw new RefusedQuestionException(
+                        "no answer " + broken + " times from replicas that answer others",
+                        question.attempt() + attempts - 1);
             }
-            pause(attempt - question.attempt());
+            failed = replica.name();
+            pause(attempts);
         }
     }
 
+    /** One call; its permit is given back however it ends. */
     private CallOutcome call(Replica replica, Question question, int attempt) throws InterruptedException {
-        CallOutcome outcome;
+        @Nullable CallOutcome outcome = null;
         try {
             outcome = send(replica, question, attempt);
-        } catch (InterruptedException e) {
-            pool.release(replica, question.lane());
-            throw e;
+            return outcome;
+        } finally {
+            switch (outcome) {
+                case CallOutcome.Answered answered ->
+                    pool.releaseAnswered(replica, question.lane(), simulated(answered.fingerprint()));
+                case CallOutcome.Retry retry -> {
+                    LOG.debug("request={}/{} retry={}", question.evaluationId(), attempt, retry.cause());
+                    pool.releaseFailed(replica, question.lane(), retry);
+                }
+                case CallOutcome.Refused refused -> pool.release(replica, question.lane());
+                case null -> pool.release(replica, question.lane());
+            }
         }
-        switch (outcome) {
-            case CallOutcome.Answered answered ->
-                pool.releaseAnswered(replica, question.lane(), simulated(answered.fingerprint()));
-            case CallOutcome.Refused refused -> pool.release(replica, question.lane());
-            case CallOutcome.Retry retry -> pool.releaseFailed(replica, question.lane());
-        }
-        return outcome;
     }
 
     private CallOutcome send(Replica replica, Question question, int attempt) throws InterruptedException {
@@ -96,13 +97,12 @@ class VllmJudge implements Judge {
         try {
             return completions.outcome(response.get(properties.requestTimeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            response.cancel(true);
-            return new CallOutcome.Retry("no answer within " + properties.requestTimeout());
-        } catch (InterruptedException e) {
-            response.cancel(true);
-            throw e;
+            return new CallOutcome.Retry(Trouble.BROKEN, "no answer within " + properties.requestTimeout());
         } catch (ExecutionException e) {
-            return new CallOutcome.Retry(String.valueOf(e.getCause()));
+            return new CallOutcome.Retry(Trouble.UNREACHABLE, String.valueOf(e.getCause()));
+        } finally {
+            // closes the connection of a call that did not end, which aborts it at the server
+            response.cancel(true);
         }
     }
 
@@ -133,7 +133,7 @@ class VllmJudge implements Judge {
     }
 
     private static void pause(int failures) throws InterruptedException {
-        long most = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(failures, 6));
+        long most = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(failures - 1, 6));
         Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
     }
 }

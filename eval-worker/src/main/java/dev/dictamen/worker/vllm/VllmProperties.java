@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -35,6 +36,23 @@ public record VllmProperties(
         double bulkShare,
 
         @DefaultValue("30s") Duration requestTimeout) {
+    public VllmProperties {
+        replicas = List.copyOf(replicas);
+        for (var replica : replicas) {
+            if (replica.getHost() == null || !SCHEMES.contains(String.valueOf(replica.getScheme()))) {
+                throw new IllegalArgumentException("JUDGE_REPLICAS: not an http(s) address: " + replica);
+            }
+        }
+        if (Set.copyOf(replicas).size() < replicas.size()) {
+            throw new IllegalArgumentException("JUDGE_REPLICAS: an address is named twice");
+        }
+        if (!requestTimeout.isPositive()) {
+            throw new IllegalArgumentException("JUDGE_REQUEST_TIMEOUT: not a positive time: " + requestTimeout);
+        }
+    }
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
     int maxBulkInFlightPerReplica() {
         return Math.max(1, (int) (maxInFlightPerReplica * bulkShare));
     }

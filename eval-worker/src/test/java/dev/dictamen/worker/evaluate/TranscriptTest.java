@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.Role;
 import dev.dictamen.worker.testing.Chats;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,18 +50,59 @@ class TranscriptTest {
 
         var array = read(transcript);
         assertThat(transcript.truncated()).isTrue();
-        assertThat(transcript.json().length()).isLessThan(2 * Transcript.MAX_CHARACTERS);
+        assertThat(transcript.json().length()).isLessThan(2 * Transcript.MAX_BYTES);
         assertThat(array.get(0).get("index").asInt()).isZero();
         assertThat(array.get(array.size() - 1).get("index").asInt()).isEqualTo(4999);
     }
 
     @Test
-    void aMessageTooLongIsCut() {
-        var transcript = Transcript.of(
-                Chats.with("chat-1", List.of(new ChatMessage(0, Role.CUSTOMER, "a".repeat(200_000), null))));
+    void aWaitAfterOmittedMessagesIsCountedFromTheMessageBefore() {
+        var start = Instant.parse("2026-11-20T09:00:00Z");
+        var messages = IntStream.range(0, 5000)
+                .mapToObj(index -> new ChatMessage(index, Role.AGENT, "x".repeat(100), start.plusSeconds(30L * index)))
+                .toList();
+
+        var array = read(Transcript.of(Chats.with("chat-1", messages)));
+
+        assertThat(array.findValuesAsString("wait")).containsOnly("30 s");
+    }
+
+    @Test
+    void scriptsOfManyTokensACharacterFitTheWindowToo() {
+        var messages = IntStream.range(0, 100)
+                .mapToObj(index -> new ChatMessage(index, Role.CUSTOMER, "客服".repeat(500), null))
+                .toList();
+
+        var transcript = Transcript.of(Chats.with("chat-1", messages));
 
         assertThat(transcript.truncated()).isTrue();
-        assertThat(transcript.json().length()).isLessThan(Transcript.MAX_MESSAGE_CHARACTERS + 200);
+        assertThat(transcript.json().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Transcript.MAX_BYTES + 1000);
+    }
+
+    @Test
+    void aMessageTooLongKeepsItsBeginningAndItsEnd() {
+        var text = "inicio " + "a".repeat(200_000) + " final";
+
+        var transcript = Transcript.of(Chats.with("chat-1", List.of(new ChatMessage(0, Role.CUSTOMER, text, null))));
+
+        assertThat(transcript.truncated()).isTrue();
+        assertThat(transcript.json().length()).isLessThan(Transcript.MAX_MESSAGE_CHARACTERS);
+        assertThat(read(transcript).get(0).get("text").asString())
+                .startsWith("inicio")
+                .contains("[…]")
+                .endsWith("final");
+    }
+
+    @Test
+    void whatNoReaderSeesDoesNotReachTheJudge() {
+        var hidden = "ho\u200Bla\u202E\u0000 \uDB40\uDC41\uDB40\uDC42👨\u200D👩\u200D👧\n¿qué?";
+
+        var text = read(Transcript.of(Chats.with("chat-1", List.of(new ChatMessage(0, Role.CUSTOMER, hidden, null)))))
+                .get(0)
+                .get("text")
+                .asString();
+
+        assertThat(text).isEqualTo("hola 👨\u200D👩\u200D👧\n¿qué?");
     }
 
     private static JsonNode read(Transcript transcript) {

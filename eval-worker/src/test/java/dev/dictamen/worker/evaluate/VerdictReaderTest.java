@@ -53,11 +53,17 @@ class VerdictReaderTest {
                 "\"good\"      | \"excelente\"  | score",
                 "\"good\"      | 4              | score",
                 "\"good\"      | null           | score",
+                "\"good\"      | \" good\"      | score",
+                "\"good\"      | [\"good\"]     | score",
                 "[1, 2]        | [9]            | 9 no es un índice",
                 "[1, 2]        | [-1]           | -1 no es un índice",
                 "[1, 2]        | [1.5]          | 1.5 no es un índice",
                 "[1, 2]        | [0]            | no es del agente",
                 "[1, 2]        | \"1\"          | key_messages",
+                "[1, 2]        | [\"1\"]        | no es un índice",
+                "[1, 2]        | [99999999999]  | no es un índice",
+                "[1, 2]        | [null]         | no es un índice",
+                "[1, 2]        | null           | key_messages",
             })
     void aBrokenRuleIsNamedExactly(String rule, String broken, String says) {
         assertThat(errors(GOOD.replace(rule, broken)))
@@ -79,7 +85,8 @@ class VerdictReaderTest {
                 "{\"reason\": \"The agent was very slow and the customer had to wait for the answer.\", \"improvement\":"
                         + " \"He should greet the customer and answer in time.\", \"key_messages\": [1], \"score\": \"bad\"}";
 
-        assertThat(errors(english)).containsExactly("reason e improvement deben estar en español");
+        assertThat(errors(english))
+                .containsExactly("reason: debe estar en español", "improvement: debe estar en español");
     }
 
     @ParameterizedTest
@@ -87,6 +94,57 @@ class VerdictReaderTest {
     void whatIsNoObjectIsAnError(String answer) {
         assertThat(VerdictReader.read(answer, CHAT)).isInstanceOf(VerdictReading.Invalid.class);
         assertThat(VerdictReader.read(null, CHAT)).isInstanceOf(VerdictReading.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "...", "\u00A0\u200B"})
+    void aTextWithoutAWordIsNone(String empty) {
+        assertThat(errors(withReason(empty))).containsExactly("reason: falta el texto");
+    }
+
+    /** Half a surrogate pair could be neither published nor stored. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\uD83D", "\\u0000"})
+    void whatIsNoTextIsAnError(String escape) {
+        assertThat(errors(withReason("El agente respondió " + escape)))
+                .containsExactly("reason: contiene caracteres que no son texto");
+    }
+
+    @Test
+    void twoVerdictsThatContradictEachOtherAreNone() {
+        assertThat(errors(GOOD + "\n" + GOOD.replace("\"good\"", "\"bad\"")))
+                .containsExactly("la respuesta contiene dos veredictos distintos");
+    }
+
+    @Test
+    void theSameVerdictTwiceIsOne() {
+        assertThat(valid(GOOD + "\n" + GOOD).score()).isEqualTo(Score.GOOD);
+    }
+
+    @Test
+    void aKeyGivenTwiceIsNoVerdict() {
+        assertThat(errors(GOOD.replace("\"score\": \"good\"", "\"score\": \"good\", \"score\": \"bad\"")))
+                .containsExactly("la respuesta no contiene un objeto JSON completo");
+    }
+
+    @Test
+    void bracesInATextAndAroundTheObjectDoNoHarm() {
+        var answer = "{no} " + withReason("El agente envió {nombre} y } sin rellenar la plantilla.") + " }";
+
+        assertThat(valid(answer).reason()).contains("{nombre}");
+    }
+
+    @Test
+    void anErrorNeverRepeatsWhatMayBeTextOfTheChat() {
+        assertThat(errors(GOOD.replace("\"good\"", "\"mi tarjeta es 4111 1111 1111 1111\""))
+                        .getFirst())
+                .doesNotContain("4111");
+    }
+
+    @Test
+    void aRunawayOfBracesIsGivenUpSoon() {
+        assertThat(VerdictReader.read("{".repeat(20_000), CHAT)).isInstanceOf(VerdictReading.Invalid.class);
+        assertThat(VerdictReader.read("{\"a\":".repeat(20_000), CHAT)).isInstanceOf(VerdictReading.Invalid.class);
     }
 
     private static String withReason(String reason) {

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedJudge implements Judge {
     public final List<Question> asked = new ArrayList<>();
     private final Deque<String> answers;
+    private String finishReason = "stop";
 
     /** An answer of {@code ""} stands for no content. */
     public ScriptedJudge(String... answers) {
         this.answers = new ArrayDeque<>(Arrays.asList(answers));
+    }
+
+    public ScriptedJudge stoppingAs(String reason) {
+        finishReason = reason;
+        return this;
     }
 
     @Override
@@ -27,7 +33,7 @@ public final class ScriptedJudge implements Judge {
         @Nullable String content = answers.remove();
         return new Answer(
                 content.isEmpty() ? null : content,
-                "stop",
+                finishReason,
                 "model",
                 "gpu:1",
                 "vllm-simulator-1",

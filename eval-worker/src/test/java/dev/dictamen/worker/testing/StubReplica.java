@@ -27,6 +27,7 @@ public final class StubReplica implements AutoCloseable {
     private final HttpServer server;
     private volatile UnaryOperator<String> answer = body -> GOOD;
     private volatile int status = 200;
+    private volatile String finishReason = "stop";
 
     private StubReplica(HttpServer server) {
         this.server = server;
@@ -66,6 +67,11 @@ public final class StubReplica implements AutoCloseable {
         return this;
     }
 
+    public StubReplica finishingWith(String reason) {
+        finishReason = reason;
+        return this;
+    }
+
     /** From now on every call waits until it is let through. */
     public void hold() {
         permits.drainPermits();
@@ -82,11 +88,11 @@ public final class StubReplica implements AutoCloseable {
         reply(exchange, status, status == 200 ? completion(answer.apply(body)) : "{\"error\": \"told to\"}");
     }
 
-    private static String completion(String content) {
+    private String completion(String content) {
         return """
                 {"model": "stub", "system_fingerprint": "vllm-simulator-stub",
-                 "choices": [{"message": {"content": %s}, "finish_reason": "stop"}],
-                 "usage": {"prompt_tokens": 10, "completion_tokens": 5}}""".formatted(JsonMapper.shared().writeValueAsString(content));
+                 "choices": [{"message": {"content": %s}, "finish_reason": "%s"}],
+                 "usage": {"prompt_tokens": 10, "completion_tokens": 5}}""".formatted(JsonMapper.shared().writeValueAsString(content), finishReason);
     }
 
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {

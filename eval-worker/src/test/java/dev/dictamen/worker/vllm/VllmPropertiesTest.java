@@ -1,0 +1,36 @@
+package dev.dictamen.worker.vllm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VllmPropertiesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"gpu:8000", "/v1", "ftp://gpu:8000", "http:///v1", "http://gpu:8000 http://gpu:8000"})
+    void anAddressThatNoCallCouldReachStopsTheStart(String replicas) {
+        assertThatThrownBy(() -> properties(Duration.ofSeconds(30), replicas.split(" ")))
+                .hasMessageContaining("JUDGE_REPLICAS");
+    }
+
+    @Test
+    void aTimeoutThatNoCallCouldKeepStopsTheStart() {
+        assertThatThrownBy(() -> properties(Duration.ZERO, "http://gpu:1"))
+                .hasMessageContaining("JUDGE_REQUEST_TIMEOUT");
+    }
+
+    @Test
+    void bulkHoldsItsShareOfAReplicaAndAtLeastOnePermit() {
+        assertThat(properties(Duration.ofSeconds(30), "http://gpu:1").maxBulkInFlightPerReplica())
+                .isEqualTo(1);
+    }
+
+    private static VllmProperties properties(Duration timeout, String... replicas) {
+        return new VllmProperties(Arrays.stream(replicas).map(URI::create).toList(), "model", "", 1, 0.7, timeout);
+    }
+}
