@@ -18,6 +18,7 @@ final class KeyMessages {
             decisive.addAll(signals.empathetic());
         }
         decisive.add(signals.followUp());
+        decisive.add(signals.lastAgent());
         return decisive.stream()
                 .filter(Objects::nonNull)
                 .map(Message::index)

@@ -9,6 +9,9 @@ final class Points {
     static final Duration SLOW = Duration.ofMinutes(10);
     static final Duration VERY_SLOW = Duration.ofHours(1);
 
+    /** A late first answer is neutral at best, however well it ends. */
+    private static final int MOST_WHEN_SLOW = 3;
+
     private Points() {}
 
     static Score score(Signals signals) {
@@ -19,14 +22,15 @@ final class Points {
         if (points >= 4) {
             return Score.GOOD;
         }
-        if (points >= 0) {
+        if (points >= -1) {
             return Score.NEUTRAL;
         }
         return points >= -5 ? Score.BAD : Score.HORRIBLE;
     }
 
     static int of(Signals signals) {
-        return outcome(signals) + time(signals) + treatment(signals) + customer(signals);
+        int points = outcome(signals) + time(signals) + treatment(signals) + customer(signals);
+        return isOver(SLOW, signals.firstWait()) ? Math.min(points, MOST_WHEN_SLOW) : points;
     }
 
     private static int outcome(Signals signals) {
@@ -65,7 +69,7 @@ final class Points {
     }
 
     private static int customer(Signals signals) {
-        int points = signals.endsInThanks() ? 1 : 0;
+        int points = signals.endsInThanks() ? 2 : 0;
         points -= Math.min(3, signals.complaints().size());
         points -= Math.min(2, signals.chased().size());
         return points;

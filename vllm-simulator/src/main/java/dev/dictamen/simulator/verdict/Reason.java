@@ -29,7 +29,10 @@ final class Reason {
     }
 
     private static void addOutcome(Signals signals, List<String> sentences) {
-        if (signals.unanswered() != null) {
+        if (signals.unanswered() != null && signals.complaints().contains(signals.unanswered())) {
+            sentences.add("El chat se cerró con una queja del cliente sin respuesta: " + complaint(signals.unanswered())
+                    + ".");
+        } else if (signals.unanswered() != null) {
             sentences.add("El último mensaje es del cliente y quedó sin respuesta: "
                     + Quotation.around(signals.unanswered().text(), 0) + ".");
         } else if (signals.isResolved()) {
@@ -37,6 +40,9 @@ final class Reason {
         } else if (signals.refusal() != null) {
             sentences.add("El agente no pudo dar lo que se le pedía (" + Phrases.REFUSAL.quotedFrom(signals.refusal())
                     + ") y no consta otra salida.");
+        } else if (signals.endsInThanks()) {
+            sentences.add(
+                    "El agente atendió la consulta y el cliente quedó conforme, aunque nadie confirmó el cierre.");
         } else {
             sentences.add(pick(
                     signals,
@@ -91,9 +97,7 @@ final class Reason {
                             : "El cliente tuvo que insistir " + signals.chased().size() + " veces.");
         }
         if (!signals.complaints().isEmpty()) {
-            sentences.add("El cliente mostró su malestar: "
-                    + complaint(signals.complaints().getLast())
-                    + (signals.empathetic().isEmpty() ? ", sin recibir una disculpa." : "; el agente se disculpó."));
+            sentences.add(complaints(signals));
         } else if (signals.endsInThanks()) {
             sentences.add(pick(
                     signals,
@@ -101,6 +105,16 @@ final class Reason {
                     "El cliente dio las gracias al terminar.",
                     "El chat terminó con el agradecimiento del cliente."));
         }
+    }
+
+    private static String complaints(Signals signals) {
+        boolean apologised = !signals.empathetic().isEmpty();
+        var last = signals.complaints().getLast();
+        if (last.equals(signals.unanswered())) {
+            return apologised ? "El agente se había disculpado." : "El agente no se disculpó.";
+        }
+        return "El cliente mostró su malestar: " + complaint(last)
+                + (apologised ? "; el agente se disculpó." : ", sin recibir una disculpa.");
     }
 
     private static String complaint(Message message) {

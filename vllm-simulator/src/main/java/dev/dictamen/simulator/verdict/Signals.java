@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param thanks the customer's last message of thanks or delight
  * @param unanswered the customer's last message, when it asks or complains and nobody answered it
  * @param lastCustomer the customer's last message
+ * @param lastAgent the agent's last message
  */
 record Signals(
         @Nullable Message firstReply,
@@ -41,7 +42,8 @@ record Signals(
         @Nullable Message followUp,
         @Nullable Message thanks,
         @Nullable Message unanswered,
-        @Nullable Message lastCustomer) {
+        @Nullable Message lastCustomer,
+        @Nullable Message lastAgent) {
 
     static Signals of(List<Message> chat) {
         var agent = chat.stream().filter(Message::isAgent).toList();
@@ -66,7 +68,8 @@ record Signals(
                 last(agent, Phrases.FOLLOW_UP::in),
                 last(customer, message -> isThanks(message) && isAfter(message, waits.firstReply())),
                 unanswered(chat),
-                customer.isEmpty() ? null : customer.getLast());
+                customer.isEmpty() ? null : customer.getLast(),
+                agent.isEmpty() ? null : agent.getLast());
     }
 
     /** Solved by somebody's words, and not contradicted by the customer afterwards. */

@@ -37,6 +37,7 @@ class RulesJudgeTest {
         assertThat(judge(NEUTRAL).reason()).contains("15 minutos", "ya quedó desbloqueada");
         assertThat(judge(HORRIBLE).reason()).contains("descortés", "No es mi problema");
         assertThat(judge(BAD).reason()).contains("quedó sin respuesta");
+        assertThat(judge(HORRIBLE).reason()).contains("una queja del cliente sin respuesta", "no se disculpó");
     }
 
     @Test
