@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 
 /** {@code ./dictamen run}: starts the stack, keeps it until it is told to stop, and stops it in order. */
 public final class RunCommand {
@@ -47,6 +48,8 @@ public final class RunCommand {
             return USAGE;
         }
         home.create();
+        // before any part's thread writes its first line
+        LoggerFactory.getILoggerFactory();
         var lock = HomeLock.tryTake(home);
         if (lock.isEmpty()) {
             terminal.say("A stack is already running in " + home.folder() + ": stop it first (Ctrl-C in its terminal),"

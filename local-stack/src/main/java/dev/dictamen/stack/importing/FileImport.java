@@ -18,8 +18,11 @@ final class FileImport {
     private final StackSettings settings;
     private final Tally tally;
     private final Progress progress;
-    private final Deque<Future<BatchResult>> underWay = new ArrayDeque<>();
+    private final Deque<Sent> underWay = new ArrayDeque<>();
     private final Batch.Builder batch;
+
+    /** A batch under way, and how much of the file had been read when it left. */
+    private record Sent(Future<BatchResult> result, double share) {}
 
     FileImport(IngestClient ingest, StackSettings settings, Tally tally, Progress progress) {
         this.ingest = ingest;
@@ -35,7 +38,7 @@ final class FileImport {
             var broken = sendLines(file, sending);
             flush(sending, file);
             while (!underWay.isEmpty()) {
-                take(file);
+                take();
             }
             return broken;
         }
@@ -75,22 +78,23 @@ final class FileImport {
             return;
         }
         var full = batch.take();
-        underWay.add(sending.submit(() -> ingest.send(full)));
+        underWay.add(new Sent(sending.submit(() -> ingest.send(full)), file.share()));
         if (underWay.size() >= settings.number("import.in-flight")) {
-            take(file);
+            take();
         }
     }
 
-    private void take(SourceFile file) throws IOException, InterruptedException {
+    private void take() throws IOException, InterruptedException {
+        var sent = underWay.remove();
         try {
-            tally.add(underWay.remove().get());
+            tally.add(sent.result().get());
         } catch (ExecutionException e) {
-            underWay.forEach(other -> other.cancel(true));
+            underWay.forEach(other -> other.result().cancel(true));
             if (e.getCause() instanceof ImportFailedException failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
         }
-        progress.show(file.share(), tally);
+        progress.show(sent.share(), tally);
     }
 }

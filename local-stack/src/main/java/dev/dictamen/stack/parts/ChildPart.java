@@ -76,7 +76,10 @@ public final class ChildPart implements Part {
     }
 
     private PartFailedException failure(String reason) {
-        return new PartFailedException(name(), reason, "read " + launch.files().log() + ", then start again", null);
+        var remedy = reason.contains("already in use")
+                ? "another program has its port: end that one, or for the gateway choose another with --port N"
+                : "read " + launch.files().log() + ", then start again";
+        return new PartFailedException(name(), reason, remedy, null);
     }
 
     private void keepAlive(Child first) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * alone.
  */
 public final class Orphans {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path folder;
 

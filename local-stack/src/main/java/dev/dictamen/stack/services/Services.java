@@ -5,10 +5,8 @@ import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.parts.ChildPart;
 import dev.dictamen.stack.parts.Launch;
 import dev.dictamen.stack.parts.Part;
-import dev.dictamen.stack.parts.PartFailedException;
 import dev.dictamen.stack.terminal.Terminal;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +20,7 @@ public final class Services {
 
     private final Home home;
     private final StackSettings settings;
-    private final Path project;
+    private final ServiceJars jars;
     private final ServiceAddresses addresses;
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -40,7 +38,7 @@ public final class Services {
             Terminal terminal) {
         this.home = home;
         this.settings = settings;
-        this.project = project;
+        this.jars = new ServiceJars(project);
         this.addresses = addresses;
         this.environment = environment;
         this.terminal = terminal;
@@ -72,27 +70,19 @@ public final class Services {
         var files = new Launch.Files(home.state().resolve(module), home.log(module), home.pidFile(module));
         return new Launch(
                 module,
-                command(jar(module)),
+                command(module),
                 environment,
                 files,
                 settings.millis("service.ready-within-ms"),
                 settings.millis("service.stop-within-ms"));
     }
 
-    private List<String> command(Path jar) {
+    private List<String> command(String module) {
         var command = new ArrayList<>(List.of(JAVA, mark()));
         command.addAll(settings.words("java.flags"));
         command.add(settings.text("java.heap"));
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(jars.arguments(module));
         return command;
-    }
-
-    private Path jar(String module) {
-        var jar = project.resolve(module).resolve("target").resolve(module + ".jar");
-        if (!Files.exists(jar)) {
-            throw new PartFailedException(module, "there is no " + jar, "build it: ./dictamen run does", null);
-        }
-        return jar;
     }
 
     private String mark() {

@@ -1,0 +1,68 @@
+package dev.dictamen.stack.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.EOFException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostileFilesTest {
+    private static final int LONGEST = 8 << 20;
+
+    @ParameterizedTest
+    @CsvSource({
+        "bom.jsonl, 5",
+        "crlf.jsonl, 5",
+        "cr-only.jsonl, 5",
+        "no-final-newline.jsonl, 5",
+        "blank-lines.jsonl, 5",
+        "truncated.jsonl, 5",
+        "empty.jsonl, 0",
+        "only-newlines.jsonl, 0",
+        "latin1.jsonl, 6",
+        "bad-utf8.jsonl, 5",
+        "nasty-main.jsonl.gz, 96"
+    })
+    void everyRecordIsALine(String name, int records) throws Exception {
+        assertThat(records(require(name))).isEqualTo(records);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"utf16.jsonl, UTF-16", "not-jsonl.jsonl, ZIP"})
+    void whatCannotBeReadIsRefused(String name, String says) {
+        var path = require(name);
+
+        assertThat(catchThrowable(() -> SourceFile.open(path))).hasMessageContaining(says);
+    }
+
+    @Test
+    void aGzipFileThatEndsTooEarlyIsNoticed() {
+        var path = require("cut.jsonl.gz");
+
+        assertThat(catchThrowable(() -> records(path))).isInstanceOf(EOFException.class);
+    }
+
+    private static int records(Path path) throws Exception {
+        try (var file = SourceFile.open(path)) {
+            var lines = new Lines(file.text(), LONGEST);
+            int count = 0;
+            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                count += line.get().isBlank() ? 0 : 1;
+            }
+            return count;
+        }
+    }
+
+    private static Path require(String name) {
+        var configured = System.getenv("DICTAMEN_TEST_DATA");
+        var folder = configured == null ? Path.of("../../shared/data") : Path.of(configured);
+        var file = folder.resolve("nasty").resolve(name).toAbsolutePath().normalize();
+        assumeTrue(Files.exists(file), "no test data: " + file);
+        return file;
+    }
+}
