@@ -35,6 +35,9 @@ final class Browser {
         environment.put("E2E_INGEST_URL", "http://127.0.0.1:" + settings.get("INGEST_PORT"));
         environment.put("E2E_INGEST_API_KEY", settings.getOrDefault("INGEST_API_KEY", ""));
         environment.put("CHROMIUM_PATH", String.valueOf(path()));
-        return builder.start().waitFor();
+        var specs = builder.start();
+        // not inherited: the test's own standard output is the channel to its runner
+        specs.inputReader().lines().forEach(System.out::println);
+        return specs.waitFor();
     }
 }

@@ -13,7 +13,8 @@ record ImportReport(List<Integer> lines) {
 
     static ImportReport newest(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            var newest = files.max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+            var newest = files.max(
+                            Comparator.comparingLong(file -> file.toFile().lastModified()))
                     .orElseThrow();
             return new ImportReport(Files.readAllLines(newest).stream()
                     .map(line -> JSON.readTree(line).get("line").asInt())
