@@ -40,8 +40,14 @@ final class Signals {
             return method.getName().equals("hashCode") ? (Object) 0 : null;
         };
         var proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, receive);
-        signal.getMethod("handle", signal, handler)
-                .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+        var received = signal.getConstructor(String.class).newInstance(name);
+        var handle = signal.getMethod("handle", signal, handler);
+        var before = handle.invoke(null, received, proxy);
+        var ignored = handler.getField("SIG_IGN").get(null);
+        if (name.equals("HUP") && ignored.equals(before)) {
+            // nohup: the closed terminal is to be survived
+            handle.invoke(null, received, ignored);
+        }
     }
 
     void receive() {

@@ -27,6 +27,7 @@ public final class LocalDatabase implements Part {
     private final DatabaseAddress address;
     private final Terminal terminal;
     private @Nullable ChildPart server;
+    private boolean ended;
 
     public LocalDatabase(Home home, DatabaseAddress address, Terminal terminal) {
         this.home = home;
@@ -44,11 +45,10 @@ public final class LocalDatabase implements Part {
         try {
             var files = new MariaDbFiles(home.database());
             files.prepare();
-            var started = new ChildPart(launch(files), files.data().toString(), this::isReady, terminal);
-            synchronized (this) {
-                server = started;
+            var child = new ChildPart(launch(files), files.data().toString(), this::isReady, terminal);
+            if (keep(child)) {
+                child.start();
             }
-            started.start();
         } catch (IOException e) {
             throw new PartFailedException(
                     name(), String.valueOf(e.getMessage()), "read logs/stack.log, then start again", e);
@@ -83,9 +83,15 @@ public final class LocalDatabase implements Part {
         }
     }
 
+    /** False when a stop came while the files were being prepared: then no server may start any more. */
+    private synchronized boolean keep(ChildPart child) {
+        server = child;
+        return !ended;
+    }
+
     @Override
     public void stop() {
-        var running = server();
+        var running = end();
         if (running != null) {
             running.stop();
         }
@@ -93,13 +99,14 @@ public final class LocalDatabase implements Part {
 
     @Override
     public void kill() {
-        var running = server();
+        var running = end();
         if (running != null) {
             running.kill();
         }
     }
 
-    private synchronized @Nullable ChildPart server() {
+    private synchronized @Nullable ChildPart end() {
+        ended = true;
         return server;
     }
 }
