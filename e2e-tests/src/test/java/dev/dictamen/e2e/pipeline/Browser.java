@@ -26,7 +26,7 @@ final class Browser {
     static int runSpecs(Path folder, RunningStack stack) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("npx", "playwright", "test")
                 .directory(folder.toFile())
-                .inheritIO();
+                .redirectErrorStream(true);
         var settings = stack.settings();
         var environment = builder.environment();
         environment.put("E2E_BASE_URL", stack.address());
