@@ -28,7 +28,7 @@ async function signIn(page) {
   await page.goto(process.env.E2E_BASE_URL)
   await page.locator('input[autocomplete="username"]').fill(process.env.E2E_USERNAME)
   await page.locator('input[type="password"]').fill(process.env.E2E_PASSWORD)
-  await page.locator('button[type="submit"]').click()
+  await page.locator('input[type="password"]').press('Enter')
 }
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
