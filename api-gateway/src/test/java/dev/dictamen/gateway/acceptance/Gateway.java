@@ -1,0 +1,136 @@
+package dev.dictamen.gateway.acceptance;
+
+import com.nimbusds.jose.jwk.ECKey;
+import dev.dictamen.gateway.GatewayApplication;
+import dev.dictamen.gateway.testing.EmbeddedMariaDb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A gateway of a test's own, configured by the same keys as in production, on a schema that holds the sink's tables. */
+final class Gateway implements AutoCloseable {
+    static final String ORIGIN = "http://dictamen.test";
+    static final String OPERATOR_TOKEN = "operator-token-of-the-tests";
+    static final String ADMIN = "admin";
+    static final String PASSWORD = "correct horse battery";
+
+    private static final Path SINK_SCHEMA =
+            Path.of("..", "result-sink/src/main/resources/db/migration/sink/V001__chat_and_evaluation.sql");
+
+    private final String databaseUrl;
+    private final List<String> settings;
+    private ConfigurableApplicationContext context;
+
+    /** @param overrides properties beside the usual ones, as {@code key=value} */
+    Gateway(String schema, String... overrides) {
+        databaseUrl = EmbeddedMariaDb.shared().emptySchema("acceptance_" + schema);
+        run(read(SINK_SCHEMA));
+        settings = new ArrayList<>(usual());
+        settings.addAll(List.of(overrides));
+        context = start();
+    }
+
+    private List<String> usual() {
+        return List.of(
+                "KAFKA_BOOTSTRAP_SERVERS=" + Broker.addresses(),
+                "KAFKA_REPLICATION_FACTOR=1",
+                "DATABASE_URL=" + databaseUrl,
+                "DATABASE_USERNAME=root",
+                "DATABASE_PASSWORD=",
+                "DATABASE_DIALECT=org.hibernate.dialect.MariaDBDialect",
+                "MANAGEMENT_ADDRESS=127.0.0.1",
+                "GATEWAY_MANAGEMENT_PORT=0",
+                "GATEWAY_BIND_ADDRESS=127.0.0.1",
+                "GATEWAY_PORT=0",
+                "GATEWAY_ALLOWED_ORIGINS=" + ORIGIN,
+                "GATEWAY_KEY_ENCRYPTION_KEY=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                "GATEWAY_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
+                "GATEWAY_BOOTSTRAP_USERNAME=" + ADMIN,
+                "GATEWAY_BOOTSTRAP_PASSWORD=" + PASSWORD);
+    }
+
+    private ConfigurableApplicationContext start() {
+        var arguments = settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
+        return new SpringApplicationBuilder(GatewayApplication.class).run(arguments);
+    }
+
+    /** Ends it and starts it again on the same schema and topics. */
+    void restart() {
+        context.close();
+        context = start();
+    }
+
+    URI at(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    URI managementAt(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port") + path);
+    }
+
+    /** The key that signs access tokens. */
+    ECKey signingKey() {
+        return context.getBean(ECKey.class);
+    }
+
+    /** Adds a user with the admin's password. */
+    void addUser(String username, String role, String teamsJson) {
+        run("INSERT INTO users (username, display_name, role, teams, password_hash, created_at) SELECT '" + username
+                + "', '" + username + "', '" + role + "', '" + teamsJson
+                + "', password_hash, created_at FROM users WHERE username = '" + ADMIN + "'");
+    }
+
+    /** Runs statements, separated by semicolons at line ends. */
+    void run(String script) {
+        try (var connection = DriverManager.getConnection(databaseUrl, "root", "");
+                var statement = connection.createStatement()) {
+            for (var sql : script.split(";\\s*\n")) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot run " + script, e);
+        }
+    }
+
+    /** What a query finds, each row's columns by name and as text. */
+    List<Map<String, Object>> rows(String sql) {
+        try (var connection = DriverManager.getConnection(databaseUrl, "root", "");
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var rows = new ArrayList<Map<String, Object>>();
+            while (found.next()) {
+                var row = new TreeMap<String, Object>();
+                for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                    row.put(found.getMetaData().getColumnLabel(column), String.valueOf(found.getObject(column)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot run " + sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replaceAll("(?m)^\\s*--.*$", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
