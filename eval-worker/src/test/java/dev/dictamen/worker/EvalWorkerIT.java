@@ -49,7 +49,8 @@ class EvalWorkerIT {
                 1, 4, TOPICS.closed(), TOPICS.backlog(), TOPICS.replay(), TOPICS.evaluation());
         broker.afterPropertiesSet();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString()),
+                Map.<String, Object>of(
+                        "bootstrap.servers", broker.getBrokersAsString(), "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(),
                 ContractTypes.serializer());
         replica = StubReplica.start();

@@ -91,7 +91,8 @@ class CrashIT {
 
     private void closeChats() {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", broker.getBrokersAsString()),
+                Map.<String, Object>of(
+                        "bootstrap.servers", broker.getBrokersAsString(), "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(),
                 ContractTypes.serializer())) {
             IntStream.range(0, CHATS)
