@@ -23,15 +23,20 @@ public record Answer(
         Usage usage,
         int attempts) {
     /** How a simulator begins its fingerprint. */
-    public static final String SIMULATOR = "vllm-simulator-";
+    private static final String SIMULATOR = "vllm-simulator-";
 
     /** Whether a simulator answered instead of a model. */
     public boolean isSimulated() {
-        return systemFingerprint != null && systemFingerprint.startsWith(SIMULATOR);
+        return isSimulator(systemFingerprint);
     }
 
     /** Whether there is no content, or the server stopped it at its length. */
     boolean isEmptyOrCut() {
         return content == null || content.isBlank() || finishReason.equals("length");
+    }
+
+    /** Whether a server that calls itself so is a simulator. */
+    public static boolean isSimulator(@Nullable String systemFingerprint) {
+        return systemFingerprint != null && systemFingerprint.startsWith(SIMULATOR);
     }
 }

@@ -81,7 +81,7 @@ class VllmJudge implements Judge {
         } finally {
             switch (outcome) {
                 case CallOutcome.Answered answered ->
-                    pool.releaseAnswered(replica, question.lane(), simulated(answered.fingerprint()));
+                    pool.releaseAnswered(replica, question.lane(), Answer.isSimulator(answered.fingerprint()));
                 case CallOutcome.Retry retry -> {
                     LOG.debug("request={}/{} retry={}", question.evaluationId(), attempt, retry.cause());
                     pool.releaseFailed(replica, question.lane(), retry);
@@ -126,10 +126,6 @@ class VllmJudge implements Judge {
                 answered.fingerprint(),
                 answered.usage(),
                 attempts);
-    }
-
-    private static boolean simulated(@Nullable String fingerprint) {
-        return fingerprint != null && fingerprint.startsWith(Answer.SIMULATOR);
     }
 
     private static void pause(int failures) throws InterruptedException {
