@@ -21,11 +21,7 @@ public class GatewaySchema implements ApplicationContextInitializer<Configurable
         String url = EmbeddedMariaDb.shared()
                 .emptySchema("gateway_" + UUID.randomUUID().toString().replace("-", ""));
         createSinkTables(url);
-        TestPropertyValues.of(
-                        "DATABASE_URL=" + url,
-                        "DATABASE_USERNAME=root",
-                        "DATABASE_PASSWORD=",
-                        "DATABASE_DIALECT=org.hibernate.dialect.MariaDBDialect")
+        TestPropertyValues.of("DATABASE_URL=" + url, "DATABASE_USERNAME=root", "DATABASE_PASSWORD=")
                 .applyTo(context);
     }
 
