@@ -36,7 +36,8 @@ class EvalWorkerIT {
             "support.chat.backlog.v1",
             "support.chat.replay.v1",
             "support.chat.evaluation.v1",
-            "support.replica.status.v1");
+            "support.replica.status.v1",
+            "support.source.status.v1");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private EmbeddedKafkaBroker broker;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingestedAt when Dictamen first saw this content
  * @param messages all messages in order; {@code messages.get(i).index() == i}
  * @param attributes what else the source said, as flat text
+ * @param skipReason why nobody can judge this chat, known when it was read; its messages are then not there
  */
 public record ClosedChat(
         String chatId,
@@ -39,7 +40,8 @@ public record ClosedChat(
         @Nullable Instant closedAt,
         Instant ingestedAt,
         List<ChatMessage> messages,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        @Nullable SkipReason skipReason) {
 
     /** The revision of a chat that has not passed the gate yet. */
     public static final long UNASSIGNED = 0;
@@ -68,7 +70,8 @@ public record ClosedChat(
                 closedAt,
                 ingestedAt,
                 messages,
-                attributes);
+                attributes,
+                skipReason);
     }
 
     /** Who and what this chat was about, as evaluations carry it. */

@@ -2,7 +2,7 @@ package dev.dictamen.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why a closed chat was not judged: there was nothing to judge. */
+/** Why a closed chat was not judged: there was nothing to judge, or not as a whole. */
 public enum SkipReason {
     /** The transcript has no message at all. */
     @JsonProperty("empty_transcript")
@@ -13,7 +13,10 @@ public enum SkipReason {
     /** The customer said nothing. */
     @JsonProperty("no_customer_message")
     NO_CUSTOMER_MESSAGE,
-    /** Larger than the judge's window. */
+    /** Larger than a topic or the judge's window takes. */
     @JsonProperty("too_large")
-    TOO_LARGE
+    TOO_LARGE,
+    /** Gone from its source before it could be read. */
+    @JsonProperty("vanished")
+    VANISHED
 }

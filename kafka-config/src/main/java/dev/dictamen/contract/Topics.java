@@ -9,9 +9,16 @@ package dev.dictamen.contract;
  * @param replay chats to be judged again under a run of their own: the bulk lane
  * @param evaluation what became of each chat
  * @param replicaStatus workers' reports on their replicas
+ * @param sourceStatus ingest-service's reports on the chat database that it follows
  */
 public record Topics(
-        String found, String closed, String backlog, String replay, String evaluation, String replicaStatus) {
+        String found,
+        String closed,
+        String backlog,
+        String replay,
+        String evaluation,
+        String replicaStatus,
+        String sourceStatus) {
     /** Where a record goes that can never be processed. */
     public static String deadLetter(String topic) {
         return topic + "-dlt";

@@ -4,6 +4,7 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.EventHeaders;
 import dev.dictamen.contract.ReplicaStatus;
+import dev.dictamen.contract.SourceStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -25,7 +26,7 @@ public final class CloudEvents {
     private CloudEvents() {}
 
     /**
-     * A record ready to send. Its key is the chat id (a replica's name for a {@link ReplicaStatus}).
+     * A record ready to send. Its key is the chat id (the reporter and what it reports on for a status).
      *
      * @param service the name of the sending service
      * @param cause headers of the record that led to this one, whose trace goes on; null starts a trace
@@ -61,6 +62,7 @@ public final class CloudEvents {
             case ClosedChat chat -> chat.chatId();
             case Evaluation evaluation -> evaluation.chatId();
             case ReplicaStatus status -> status.worker() + "|" + status.replica();
+            case SourceStatus status -> status.instance() + "|" + status.source();
             default -> throw new IllegalArgumentException("not a contract record: " + event.getClass());
         };
     }
@@ -70,6 +72,8 @@ public final class CloudEvents {
             case ClosedChat chat -> chat.chatId() + "/" + chat.revision();
             case Evaluation evaluation -> evaluation.evaluationId();
             case ReplicaStatus status ->
+                keyOf(status) + "/" + status.reportedAt().toEpochMilli();
+            case SourceStatus status ->
                 keyOf(status) + "/" + status.reportedAt().toEpochMilli();
             default -> throw new IllegalArgumentException("not a contract record: " + event.getClass());
         };

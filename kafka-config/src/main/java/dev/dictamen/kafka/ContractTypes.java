@@ -3,6 +3,7 @@ package dev.dictamen.kafka;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.ReplicaStatus;
+import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class ContractTypes {
         }
         bind(topics.evaluation(), Evaluation.class);
         bind(topics.replicaStatus(), ReplicaStatus.class);
+        bind(topics.sourceStatus(), SourceStatus.class);
     }
 
     private void bind(String topic, Class<?> type) {

@@ -24,7 +24,8 @@ class GoldenSamplesTest {
         "evaluation-scored.json, dev.dictamen.contract.Evaluation",
         "evaluation-skipped.json, dev.dictamen.contract.Evaluation",
         "evaluation-failed.json, dev.dictamen.contract.Evaluation",
-        "replica-status.json, dev.dictamen.contract.ReplicaStatus"
+        "replica-status.json, dev.dictamen.contract.ReplicaStatus",
+        "source-status.json, dev.dictamen.contract.SourceStatus"
     })
     void readingASampleAndWritingItAgainLosesAndInventsNothing(String sample, Class<?> type) {
         var text = read(sample);

@@ -5,11 +5,14 @@ import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
 import java.util.Optional;
 
-/** Which chats there is nothing to judge in. */
+/** Which chats there is nothing to judge in, or none that could be read. */
 final class Eligibility {
     private Eligibility() {}
 
     static Optional<SkipReason> reasonToSkip(ClosedChat chat) {
+        if (chat.skipReason() != null) {
+            return Optional.of(chat.skipReason());
+        }
         if (chat.messages().isEmpty()) {
             return Optional.of(SkipReason.EMPTY_TRANSCRIPT);
         }

@@ -33,7 +33,8 @@ class CrashIT {
             "support.chat.backlog.v1",
             "support.chat.replay.v1",
             "support.chat.evaluation.v1",
-            "support.replica.status.v1");
+            "support.replica.status.v1",
+            "support.source.status.v1");
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final int CHATS = 200;
     private static final int FINISHED = 60;

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EvaluatorTest {
     private static final String GOOD =
@@ -118,6 +119,14 @@ class EvaluatorTest {
         var skipped = (Evaluation.Skipped) evaluate(new ScriptedJudge(), Chats.of("chat-1"));
 
         assertThat(skipped.reason()).isEqualTo(SkipReason.EMPTY_TRANSCRIPT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_LARGE", "VANISHED"})
+    void aChatThatCouldNotBeReadIsSkippedForThatReason(SkipReason reason) throws Exception {
+        var skipped = (Evaluation.Skipped) evaluate(new ScriptedJudge(), Chats.unreadable("chat-1", reason));
+
+        assertThat(skipped.reason()).isEqualTo(reason);
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.dictamen.worker.testing;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.contract.SkipReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Chats as the gate publishes them. */
 public final class Chats {
@@ -30,8 +32,18 @@ public final class Chats {
     }
 
     public static ClosedChat with(String id, List<ChatMessage> messages) {
+        return of(id, messages, null);
+    }
+
+    /** A chat that was closed, but could not be read. */
+    public static ClosedChat unreadable(String id, SkipReason reason) {
+        return of(id, List.of(), reason);
+    }
+
+    private static ClosedChat of(String id, List<ChatMessage> messages, @Nullable SkipReason skip) {
         var closed = OPENED.plusSeconds(600);
         return new ClosedChat(
-                id, 7, "test", null, "es", "a-1", "Marta", "Ventas", null, OPENED, closed, closed, messages, Map.of());
+                id, 7, "test", null, "es", "a-1", "Marta", "Ventas", null, OPENED, closed, closed, messages, Map.of(),
+                skip);
     }
 }

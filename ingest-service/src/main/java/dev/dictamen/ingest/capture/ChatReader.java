@@ -81,7 +81,8 @@ class ChatReader {
                         times(messages).max(Comparator.naturalOrder()).orElse(null)),
                 clock.instant(),
                 messages,
-                Attributes.of(meta, id));
+                Attributes.of(meta, id),
+                null);
     }
 
     private static Stream<Instant> times(List<ChatMessage> messages) {

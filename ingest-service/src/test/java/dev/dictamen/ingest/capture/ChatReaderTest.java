@@ -45,7 +45,8 @@ class ChatReaderTest {
                         List.of(
                                 new ChatMessage(0, Role.CUSTOMER, "Hola", NINE),
                                 new ChatMessage(1, Role.AGENT, "Diga", NINE.plusSeconds(60))),
-                        Map.of("resolved", "true", "num_interactions", "2")));
+                        Map.of("resolved", "true", "num_interactions", "2"),
+                        null));
     }
 
     @Test
@@ -67,7 +68,8 @@ class ChatReaderTest {
                         null,
                         Captures.NOW,
                         List.of(new ChatMessage(0, Role.CUSTOMER, "", null)),
-                        Map.of()));
+                        Map.of(),
+                        null));
     }
 
     @Test

@@ -69,6 +69,7 @@ class ContentHashTest {
                 null,
                 Chats.SEEN,
                 List.of(message),
-                attributes);
+                attributes,
+                null);
     }
 }

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The gate's stream, in a driver without a broker. */
 class GateTopologyTest {
-    private static final Topics TOPICS = new Topics("found", "closed", "backlog", "replay", "evaluation", "status");
+    private static final Topics TOPICS =
+            new Topics("found", "closed", "backlog", "replay", "evaluation", "status", "source");
     private static final Instant WRITTEN = Instant.parse("2026-11-20T10:00:01Z");
 
     @TempDir

@@ -42,6 +42,7 @@ public final class Chats {
                 closedAt,
                 seen,
                 List.of(new ChatMessage(0, Role.CUSTOMER, text, null)),
-                Map.of("tono", "formal", "resolved", "true"));
+                Map.of("tono", "formal", "resolved", "true"),
+                null);
     }
 }

@@ -39,7 +39,8 @@ class CrashIT {
             "support.chat.backlog.v1",
             "support.chat.replay.v1",
             "support.chat.evaluation.v1",
-            "support.replica.status.v1");
+            "support.replica.status.v1",
+            "support.source.status.v1");
 
     private final EmbeddedMariaDb database = EmbeddedMariaDb.shared();
     private final Map<String, String> settings = new HashMap<>();

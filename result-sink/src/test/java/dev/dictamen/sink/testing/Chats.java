@@ -34,7 +34,7 @@ public final class Chats {
     /** A chat that was opened at this time. */
     public static ClosedChat opened(String id, Instant openedAt) {
         return new ClosedChat(
-                id, 1, "import", null, null, null, null, null, null, openedAt, null, NOON, List.of(), Map.of());
+                id, 1, "import", null, null, null, null, null, null, openedAt, null, NOON, List.of(), Map.of(), null);
     }
 
     private static ClosedChat of(String id, long revision, String agentName, List<ChatMessage> messages) {
@@ -52,6 +52,7 @@ public final class Chats {
                 NOON,
                 NOON,
                 messages,
-                Map.of("priority", "high"));
+                Map.of("priority", "high"),
+                null);
     }
 }
