@@ -56,9 +56,18 @@ public record ClosedChat(
 
     /** The same chat under the revision that the gate assigned. */
     public ClosedChat withRevision(long assigned) {
+        return with(assigned, closedAt);
+    }
+
+    /** The same chat with another closing time. */
+    public ClosedChat withClosedAt(Instant known) {
+        return with(revision, known);
+    }
+
+    private ClosedChat with(long otherRevision, @Nullable Instant otherClosedAt) {
         return new ClosedChat(
                 chatId,
-                assigned,
+                otherRevision,
                 source,
                 channel,
                 language,
@@ -67,7 +76,7 @@ public record ClosedChat(
                 team,
                 customerRef,
                 openedAt,
-                closedAt,
+                otherClosedAt,
                 ingestedAt,
                 messages,
                 attributes,

@@ -2,7 +2,7 @@ package dev.dictamen.gateway.acceptance;
 
 import com.nimbusds.jose.jwk.ECKey;
 import dev.dictamen.gateway.GatewayApplication;
-import dev.dictamen.gateway.testing.EmbeddedMariaDb;
+import dev.dictamen.testing.database.EmbeddedMariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

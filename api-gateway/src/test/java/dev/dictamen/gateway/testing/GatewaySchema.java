@@ -1,5 +1,6 @@
 package dev.dictamen.gateway.testing;
 
+import dev.dictamen.testing.database.EmbeddedMariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

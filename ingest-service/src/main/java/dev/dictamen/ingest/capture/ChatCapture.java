@@ -2,6 +2,7 @@ package dev.dictamen.ingest.capture;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.ingest.capture.CaptureAnswer.Rejection;
+import dev.dictamen.ingest.publish.FoundTopic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;

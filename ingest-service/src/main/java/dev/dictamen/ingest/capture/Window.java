@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.capture;
 
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.ingest.publish.FoundTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over what a chat says: all of it but its revision, its source and when it was seen. Every value is written
+ * SHA-256 over what a chat says: all of it but its revision, its source, when it was seen, and the name of an agent who has
+ * an id (who is renamed has not handled the chat otherwise). Every value is written
  * with its length, so that no two different chats write the same bytes.
  */
 final class ContentHash {
@@ -32,6 +33,9 @@ final class ContentHash {
             writeFacts(out, chat);
             writeMessages(out, chat);
             writeAttributes(out, chat);
+            if (chat.skipReason() != null) {
+                write(out, chat.skipReason());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +47,7 @@ final class ContentHash {
         write(out, chat.channel());
         write(out, chat.language());
         write(out, chat.agentId());
-        write(out, chat.agentName());
+        write(out, chat.agentId() == null ? chat.agentName() : null);
         write(out, chat.team());
         write(out, chat.customerRef());
         write(out, chat.openedAt());

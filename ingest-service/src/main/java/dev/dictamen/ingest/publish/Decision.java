@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.publish;
 
+import dev.dictamen.contract.SkipReason;
 import org.jspecify.annotations.Nullable;
 
 /** What the gate does with one found record. */
@@ -16,15 +17,18 @@ sealed interface Decision {
     /** A later version went on already. */
     record Outdated() implements Decision {}
 
-    /** The rule of the gate; {@code last} is null for a chat never seen. A revision only ever grows. */
-    static Decision of(@Nullable LastEmitted last, String hash, FoundAt found) {
+    /**
+     * The rule of the gate; {@code last} is null for a chat never seen. A revision only ever grows. That a chat has vanished
+     * since it was seen changes nothing.
+     */
+    static Decision of(@Nullable LastEmitted last, String hash, FoundAt found, @Nullable SkipReason skipReason) {
         if (last == null) {
             return new Emit(Math.max(1, found.timestampMs()));
         }
         if (last.hasContent(hash)) {
             return last.cameFrom(found) ? new EmitAgain(last.revision()) : new Unchanged();
         }
-        if (last.isNewerThan(found)) {
+        if (skipReason == SkipReason.VANISHED || last.isNewerThan(found)) {
             return new Outdated();
         }
         return new Emit(Math.max(last.revision() + 1, found.timestampMs()));

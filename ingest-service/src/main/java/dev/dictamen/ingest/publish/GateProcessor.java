@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,18 +52,31 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
         }
     }
 
-    private void pass(Record<String, byte[]> found, RecordMetadata from, ClosedChat chat) {
+    private void pass(Record<String, byte[]> found, RecordMetadata from, ClosedChat read) {
         var at = new FoundAt(from.partition(), from.offset(), found.timestamp());
+        var last = store.get(read.chatId());
+        var chat = ClosingTime.readFrom(found.headers()) == ClosingTime.ESTIMATED ? asKnown(read, last) : read;
         var hash = ContentHash.of(chat);
-        switch (Decision.of(store.get(chat.chatId()), hash, at)) {
+        switch (Decision.of(last, hash, at, chat.skipReason())) {
             case Decision.Emit(long revision) -> {
-                store.put(chat.chatId(), new LastEmitted(hash, revision, at.partition(), at.offset()));
+                store.put(chat.chatId(), entry(chat, hash, revision, at));
                 emit(found, chat.withRevision(revision));
             }
             case Decision.EmitAgain(long revision) -> emit(found, chat.withRevision(revision));
             case Decision.Unchanged() -> metrics.count(GateOutcome.UNCHANGED);
             case Decision.Outdated() -> metrics.count(GateOutcome.OUTDATED);
         }
+    }
+
+    /** The chat with the closing time under which it went through before, where there was one. */
+    private static ClosedChat asKnown(ClosedChat chat, @Nullable LastEmitted last) {
+        return last == null || last.closedAt() == null ? chat : chat.withClosedAt(last.closedAt());
+    }
+
+    private static LastEmitted entry(ClosedChat chat, String hash, long revision, FoundAt at) {
+        var closedAt = chat.closedAt();
+        long closedAtMs = closedAt == null ? LastEmitted.NO_TIME : closedAt.toEpochMilli();
+        return new LastEmitted(hash, revision, at.partition(), at.offset(), closedAtMs);
     }
 
     private void emit(Record<String, byte[]> found, ClosedChat chat) {

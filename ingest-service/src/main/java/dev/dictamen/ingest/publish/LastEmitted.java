@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.publish;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -11,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * What the gate remembers of a chat: the version that went through last and the found record that brought it.
  *
  * @param hash its {@link ContentHash}
+ * @param closedAtMs its closing time, milliseconds since 1970; {@link #NO_TIME} where it had none
  */
-record LastEmitted(String hash, long revision, int partition, long offset) {
-    private static final byte FORMAT = 1;
-    private static final int SIZE = 1 + ContentHash.BYTES + Long.BYTES + Integer.BYTES + Long.BYTES;
+record LastEmitted(String hash, long revision, int partition, long offset, long closedAtMs) {
+    static final long NO_TIME = Long.MIN_VALUE;
+
+    private static final byte FORMAT = 2;
+    private static final int SIZE = 1 + ContentHash.BYTES + Long.BYTES + Integer.BYTES + Long.BYTES + Long.BYTES;
+    /** Written before the closing time was kept. */
+    private static final byte FORMAT_1 = 1;
 
     boolean hasContent(String other) {
         return hash.equals(other);
@@ -33,7 +39,12 @@ record LastEmitted(String hash, long revision, int partition, long offset) {
         return partition == found.partition() && found.offset() < offset && found.timestampMs() <= revision;
     }
 
-    /** Fixed 53 bytes: format 1, hash, revision, partition, offset. */
+    @Nullable
+    Instant closedAt() {
+        return closedAtMs == NO_TIME ? null : Instant.ofEpochMilli(closedAtMs);
+    }
+
+    /** Fixed 61 bytes: format 2, hash, revision, partition, offset, closing time. */
     static Serde<LastEmitted> serde() {
         return Serdes.serdeFrom((topic, entry) -> write(entry), (topic, bytes) -> read(bytes));
     }
@@ -47,6 +58,7 @@ record LastEmitted(String hash, long revision, int partition, long offset) {
                         .putLong(entry.revision)
                         .putInt(entry.partition)
                         .putLong(entry.offset)
+                        .putLong(entry.closedAtMs)
                         .array();
     }
 
@@ -54,12 +66,18 @@ record LastEmitted(String hash, long revision, int partition, long offset) {
         if (bytes == null) {
             return null;
         }
-        if (bytes.length != SIZE || bytes[0] != FORMAT) {
+        boolean isOld = bytes.length == SIZE - Long.BYTES && bytes[0] == FORMAT_1;
+        if (!isOld && (bytes.length != SIZE || bytes[0] != FORMAT)) {
             throw new SerializationException("a gate entry of " + bytes.length + " bytes, expected " + SIZE);
         }
-        var buffer = ByteBuffer.wrap(bytes, 1, SIZE - 1);
+        var buffer = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
         var hash = new byte[ContentHash.BYTES];
         buffer.get(hash);
-        return new LastEmitted(HexFormat.of().formatHex(hash), buffer.getLong(), buffer.getInt(), buffer.getLong());
+        return new LastEmitted(
+                HexFormat.of().formatHex(hash),
+                buffer.getLong(),
+                buffer.getInt(),
+                buffer.getLong(),
+                isOld ? NO_TIME : buffer.getLong());
     }
 }

@@ -1,6 +1,8 @@
 package dev.dictamen.ingest.capture;
 
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.ingest.publish.ClosingTime;
+import dev.dictamen.ingest.publish.FoundTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +13,7 @@ final class RecordingTopic implements FoundTopic {
     int refuseAfter = Integer.MAX_VALUE;
 
     @Override
-    public CompletableFuture<?> send(ClosedChat chat) {
+    public CompletableFuture<?> send(ClosedChat chat, ClosingTime closingTime) {
         if (chats.size() >= refuseAfter) {
             return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
         }

@@ -119,7 +119,7 @@ class GateTopologyTest {
     @Test
     void aRecordSeenAgainAfterACrashGoesOnAgainUnderTheSameRevision() {
         var chat = Chats.saying("c-1", "Hola");
-        remember("c-1", new LastEmitted(ContentHash.of(chat), 77, 0, 0));
+        remember("c-1", new LastEmitted(ContentHash.of(chat), 77, 0, 0, LastEmitted.NO_TIME));
 
         pipe(chat, WRITTEN);
 
@@ -129,7 +129,7 @@ class GateTopologyTest {
     @Test
     void anOlderRecordSeenAgainAfterACrashGoesNoFurther() {
         var later = Chats.saying("c-1", "Hola.");
-        remember("c-1", new LastEmitted(ContentHash.of(later), WRITTEN.toEpochMilli() + 5, 0, 5));
+        remember("c-1", new LastEmitted(ContentHash.of(later), WRITTEN.toEpochMilli() + 5, 0, 5, LastEmitted.NO_TIME));
 
         pipe(Chats.saying("c-1", "Hola"), WRITTEN);
 

@@ -1,6 +1,6 @@
 package dev.dictamen.sink.store;
 
-import dev.dictamen.sink.testing.EmbeddedMariaDb;
+import dev.dictamen.testing.database.EmbeddedMariaDb;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 

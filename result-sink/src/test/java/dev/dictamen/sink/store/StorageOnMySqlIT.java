@@ -1,12 +1,12 @@
 package dev.dictamen.sink.store;
 
-import dev.dictamen.sink.testing.RealMySql;
+import dev.dictamen.testing.database.RealMySql;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @EnabledIf(
-        value = "dev.dictamen.sink.testing.RealMySql#isAvailable",
+        value = "dev.dictamen.testing.database.RealMySql#isAvailable",
         disabledReason = "no real MySQL: set DICTAMEN_MYSQL_URL to a server's JDBC address ending in '/'")
 class StorageOnMySqlIT extends StorageContract {
     @DynamicPropertySource

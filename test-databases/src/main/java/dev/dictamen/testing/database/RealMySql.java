@@ -1,4 +1,4 @@
-package dev.dictamen.sink.testing;
+package dev.dictamen.testing.database;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -53,9 +53,9 @@ public final class RealMySql implements TestDatabase {
 
     private static Optional<RealMySql> started() {
         int port = freePort();
-        run("stop", DATA.toString());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> run("stop", DATA.toString())));
-        return run("start", DATA.toString(), Integer.toString(port)) == 0
+        script("stop", DATA.toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> script("stop", DATA.toString())));
+        return script("start", DATA.toString(), Integer.toString(port)) == 0
                 ? Optional.of(new RealMySql("jdbc:mysql://127.0.0.1:" + port + "/", "root", "root"))
                 : Optional.empty();
     }
@@ -68,7 +68,7 @@ public final class RealMySql implements TestDatabase {
         }
     }
 
-    private static int run(String... arguments) {
+    private static int script(String... arguments) {
         var command = new ArrayList<>(List.of("bash", SCRIPT.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)

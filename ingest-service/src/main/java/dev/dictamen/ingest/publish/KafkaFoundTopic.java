@@ -1,4 +1,4 @@
-package dev.dictamen.ingest.capture;
+package dev.dictamen.ingest.publish;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Topics;
@@ -19,7 +19,9 @@ class KafkaFoundTopic implements FoundTopic {
     }
 
     @Override
-    public CompletableFuture<?> send(ClosedChat chat) {
-        return kafka.send(CloudEvents.record(topic, chat, "ingest-service", null));
+    public CompletableFuture<?> send(ClosedChat chat, ClosingTime closingTime) {
+        var record = CloudEvents.record(topic, chat, "ingest-service", null);
+        closingTime.writeTo(record.headers());
+        return kafka.send(record);
     }
 }

@@ -1,4 +1,4 @@
-package dev.dictamen.sink.testing;
+package dev.dictamen.testing.database;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,6 +14,20 @@ public interface TestDatabase {
 
     /** The Hibernate dialect that a service is configured with for this server. */
     String dialect();
+
+    /** Runs SQL of many statements in a schema, as root. */
+    default void run(String schema, String sql) {
+        try (var connection = DriverManager.getConnection(
+                        serverUrl() + schema + "?allowMultiQueries=true", username(), password());
+                var statement = connection.createStatement()) {
+            boolean isResult = statement.execute(sql);
+            while (isResult || statement.getUpdateCount() >= 0) {
+                isResult = statement.getMoreResults();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("SQL failed in " + schema, e);
+        }
+    }
 
     /** Address of a new, empty schema. */
     default String emptySchema(String name) {

@@ -1,0 +1,42 @@
+package dev.dictamen.ingest.mapping;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a chat product keeps its chats, and what its columns mean.
+ *
+ * @param name the source's name, as published chats carry it
+ * @param zone zone of DATETIME columns, UTC where it is left out; TIMESTAMP columns need none
+ * @param tablePrefix put before every table name; an installer's choice in some products
+ * @param joins tables with one row per chat at most, reached from the chat's row; columns are then written name.column
+ */
+public record SourceMapping(
+        String name,
+        ZoneId zone,
+        String tablePrefix,
+        Map<String, JoinedTable> joins,
+        ChatMapping chat,
+        MessagesMapping messages) {
+    public SourceMapping(
+            String name,
+            @Nullable ZoneId zone,
+            @Nullable String tablePrefix,
+            @Nullable Map<String, JoinedTable> joins,
+            ChatMapping chat,
+            MessagesMapping messages) {
+        this.name = Required.of(name, "name");
+        this.zone = zone == null ? ZoneOffset.UTC : zone;
+        this.tablePrefix = tablePrefix == null ? "" : tablePrefix;
+        this.joins = joins == null ? Map.of() : Map.copyOf(joins);
+        this.chat = Required.of(chat, "chat");
+        this.messages = Required.of(messages, "messages");
+    }
+
+    /** A table's name in the database. */
+    public String tableName(String table) {
+        return tablePrefix + table;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.dictamen.ingest.read;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.SkipReason;
+import dev.dictamen.ingest.mapping.Fact;
+import dev.dictamen.ingest.mapping.SourceMapping;
+import dev.dictamen.ingest.publish.ClosingTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a chat together from its row and its transcript. */
+final class ChatAssembler {
+    /** Attribute of a chat that nobody closed: how it came to count as closed. */
+    static final String CLOSED_BY = "closed_by";
+    /** Attribute of a chat that is skipped: what exactly was beyond a bound. */
+    static final String SKIP_DETAIL = "skip_detail";
+
+    private final SourceMapping mapping;
+    private final TimeReader times;
+    private final Clock clock;
+
+    ChatAssembler(SourceMapping mapping, TimeReader times, Clock clock) {
+        this.mapping = mapping;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    ReadChat assemble(Wanted wanted, Row row, Transcript transcript) {
+        if (transcript.isIgnored()) {
+            return new ReadChat.Ignored();
+        }
+        var chat = mapping.chat();
+        var agentId = row.text(chat.agentId());
+        var agentName = row.text(chat.agentName());
+        var closing = closing(wanted, row, transcript);
+        var closed = new ClosedChat(
+                wanted.key(),
+                ClosedChat.UNASSIGNED,
+                mapping.name(),
+                row.text(chat.channel()),
+                row.text(chat.language()),
+                agentId,
+                agentName == null && agentId != null ? transcript.agentName() : agentName,
+                row.text(chat.team()),
+                row.text(chat.customerRef()),
+                chat.openedAt() == null ? null : times.read(row.value(chat.openedAt())),
+                closing.at(),
+                clock.instant(),
+                transcript.messages(),
+                attributes(wanted, row, transcript),
+                transcript.tooLarge() == null ? null : SkipReason.TOO_LARGE);
+        return new ReadChat.Publishable(closed, closing.worth());
+    }
+
+    private record Closing(@Nullable Instant at, ClosingTime worth) {}
+
+    private Closing closing(Wanted wanted, Row row, Transcript transcript) {
+        var chat = mapping.chat();
+        if (wanted.isIdle()) {
+            return new Closing(transcript.lastSentAt(), ClosingTime.STATED);
+        }
+        if (chat.closedAt() != null) {
+            var stated = times.read(row.value(chat.closedAt()));
+            return new Closing(stated == null ? transcript.lastSentAt() : stated, ClosingTime.STATED);
+        }
+        if (wanted.closedAt() != null) {
+            return new Closing(wanted.closedAt(), ClosingTime.STATED);
+        }
+        var newest = chat.changedAt().stream()
+                .map(column -> times.read(row.value(column)))
+                .filter(time -> time != null)
+                .map(Instant.class::cast)
+                .max(Instant::compareTo);
+        return new Closing(newest.orElse(null), ClosingTime.ESTIMATED);
+    }
+
+    private Map<String, String> attributes(Wanted wanted, Row row, Transcript transcript) {
+        Map<String, String> attributes = new HashMap<>();
+        mapping.chat().attributes().forEach((name, fact) -> put(attributes, name, row.text(fact)));
+        put(attributes, CLOSED_BY, wanted.isIdle() ? "idle" : null);
+        put(attributes, SKIP_DETAIL, transcript.tooLarge());
+        return attributes;
+    }
+
+    private static void put(Map<String, String> attributes, String name, @Nullable String value) {
+        if (value != null) {
+            attributes.put(name, value);
+        }
+    }
+
+    /** A chat that was seen closed and is gone: all that is known of it is that. */
+    ReadChat vanished(Wanted wanted) {
+        return new ReadChat.Publishable(
+                new ClosedChat(
+                        wanted.key(),
+                        ClosedChat.UNASSIGNED,
+                        mapping.name(),
+                        fixed(mapping.chat().channel()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        wanted.closedAt(),
+                        clock.instant(),
+                        List.of(),
+                        Map.of(),
+                        SkipReason.VANISHED),
+                ClosingTime.STATED);
+    }
+
+    private static @Nullable String fixed(@Nullable Fact fact) {
+        return fact == null ? null : fact.constant();
+    }
+}

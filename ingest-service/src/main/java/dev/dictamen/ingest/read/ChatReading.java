@@ -1,0 +1,58 @@
+package dev.dictamen.ingest.read;
+
+import dev.dictamen.ingest.publish.FoundTopic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Reads chats and publishes what is to be published; returns when the broker has acknowledged it all. */
+public final class ChatReading {
+    private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
+
+    private final SourceChats chats;
+    private final FoundTopic found;
+    private final Pace pace;
+    private final ReadMetrics metrics;
+
+    public ChatReading(SourceChats chats, FoundTopic found, Pace pace, ReadMetrics metrics) {
+        this.chats = chats;
+        this.found = found;
+        this.pace = pace;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Safe to repeat: the gate drops what it has seen. Throws {@link org.springframework.dao.DataAccessException} when the
+     * database does not answer and {@link NotPublishedException} when the broker does not.
+     */
+    public void readAndPublish(Collection<Wanted> wanted) throws InterruptedException {
+        pace.await(wanted.size());
+        long begun = System.nanoTime();
+        var read = List.copyOf(chats.read(wanted).values());
+        metrics.took(Duration.ofNanos(System.nanoTime() - begun));
+        publish(read);
+        read.forEach(metrics::count);
+    }
+
+    private void publish(List<ReadChat> read) throws InterruptedException {
+        var underWay = new ArrayList<CompletableFuture<?>>();
+        try {
+            for (ReadChat each : read) {
+                if (each instanceof ReadChat.Publishable(var chat, var closingTime)) {
+                    underWay.add(found.send(chat, closingTime));
+                }
+            }
+            CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+                    .get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
+            throw new NotPublishedException(e);
+        } catch (org.springframework.kafka.KafkaException e) {
+            throw new NotPublishedException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.dictamen.ingest.read;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.ingest.publish.ClosingTime;
+
+/** What reading a wanted chat gave. */
+sealed interface ReadChat {
+    /** A chat to publish. */
+    record Publishable(ClosedChat chat, ClosingTime closingTime) implements ReadChat {}
+
+    /** The conversation goes on, or goes on again. */
+    record Open() implements ReadChat {}
+
+    /** The mapping leaves it out. */
+    record Ignored() implements ReadChat {}
+
+    /** No row has that key, and none was ever seen closed. */
+    record Absent() implements ReadChat {}
+}

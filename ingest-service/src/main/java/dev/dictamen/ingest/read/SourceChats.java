@@ -1,0 +1,166 @@
+package dev.dictamen.ingest.read;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.ingest.mapping.SourceMapping;
+import dev.dictamen.ingest.mapping.Values;
+import dev.dictamen.ingest.publish.ChatLimits;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The chats of a database, read as a mapping says: two indexed selects for any number of keys. */
+public final class SourceChats {
+    private final SourceDatabase database;
+    private final SourceMapping mapping;
+    private final Statements statements;
+    private final TimeReader times;
+    private final ChatAssembler assembler;
+    private final List<String> chatColumns;
+    private final List<String> messageColumns;
+    private final boolean hasWholeNumberKeys;
+
+    /** {@code hasWholeNumberKeys} as the key column's type says: an index serves only keys of its own type. */
+    public SourceChats(SourceDatabase database, SourceMapping mapping, boolean hasWholeNumberKeys, Clock clock) {
+        this.database = database;
+        this.mapping = mapping;
+        this.statements = new Statements(mapping);
+        this.times = new TimeReader(mapping.zone());
+        this.assembler = new ChatAssembler(mapping, times, clock);
+        this.chatColumns = mapping.chat().columns();
+        this.messageColumns = mapping.messages().columnsButText();
+        this.hasWholeNumberKeys = hasWholeNumberKeys;
+    }
+
+    /** What became of each wanted chat, in the order given. */
+    Map<Wanted, ReadChat> read(Collection<Wanted> wanted) {
+        var rows = rows(wanted.stream().map(Wanted::key).toList());
+        var closed = wanted.stream()
+                .filter(chat -> needsMessages(chat, rows.get(chat.key())))
+                .map(Wanted::key)
+                .toList();
+        var transcripts = transcripts(closed);
+        Map<Wanted, ReadChat> read = new java.util.LinkedHashMap<>();
+        for (Wanted chat : wanted) {
+            read.put(chat, result(chat, rows.get(chat.key()), transcripts));
+        }
+        return read;
+    }
+
+    private ReadChat result(Wanted wanted, @Nullable Row row, TranscriptReader transcripts) {
+        if (row == null) {
+            return wanted.wasClosed() ? assembler.vanished(wanted) : new ReadChat.Absent();
+        }
+        if (isIgnored(row)) {
+            return new ReadChat.Ignored();
+        }
+        if (!wanted.isIdle() && !isClosed(row)) {
+            return new ReadChat.Open();
+        }
+        return assembler.assemble(wanted, row, transcripts.of(wanted.key()));
+    }
+
+    private boolean needsMessages(Wanted wanted, @Nullable Row row) {
+        return row != null && !isIgnored(row) && (wanted.isIdle() || isClosed(row));
+    }
+
+    private boolean isClosed(Row row) {
+        return mapping.chat().closed().hold(row::value);
+    }
+
+    private boolean isIgnored(Row row) {
+        return mapping.chat().ignore().stream().anyMatch(any -> any.hold(row::value))
+                || !Text.isId(row.key(mapping.chat().key()), ChatLimits.NAME);
+    }
+
+    private Map<String, Row> rows(List<String> keys) {
+        Map<String, Row> rows = new HashMap<>();
+        if (!keys.isEmpty()) {
+            database.client()
+                    .sql(statements.chatsByKey(chatColumns, keys.size()))
+                    .params(bound(keys))
+                    .query(answer -> {
+                        var row = Row.of(answer, chatColumns, 1);
+                        rows.put(row.key(mapping.chat().key()), row);
+                    });
+        }
+        return rows;
+    }
+
+    private TranscriptReader transcripts(List<String> keys) {
+        var reader = new TranscriptReader(mapping.messages(), messageColumns, times);
+        if (!keys.isEmpty()) {
+            database.streaming()
+                    .query(
+                            statements.messagesOfChats(messageColumns, keys.size()),
+                            reader,
+                            bound(keys).toArray());
+        }
+        return reader;
+    }
+
+    /** Keys of the chats that these messages belong to, for mappings whose messages do not hold it themselves. */
+    public List<String> chatsOfMessages(List<String> messageKeys) {
+        return messageKeys.isEmpty()
+                ? List.of()
+                : database
+                        .client()
+                        .sql(statements.chatsOfMessages(messageKeys.size()))
+                        .params(List.copyOf(messageKeys))
+                        .query((answer, row) -> Optional.ofNullable(answer.getObject(1)))
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .map(Values::text)
+                        .toList();
+    }
+
+    /** A page of the whole chat table, in the order of its keys, after {@code last}; null begins. */
+    public List<ScannedChat> page(@Nullable String last, int size) {
+        var sql = database.client().sql(statements.page(chatColumns, last == null));
+        var bound = last == null ? sql.params(List.of(size)) : sql.params(List.of(bound(last), size));
+        return bound.query((answer, number) -> scanned(Row.of(answer, chatColumns, 1)))
+                .list();
+    }
+
+    private ScannedChat scanned(Row row) {
+        var changedAt = mapping.chat().changeTimes().stream()
+                .map(column -> Optional.ofNullable(times.read(row.value(column))))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo);
+        boolean isWanted = isClosed(row) && !isIgnored(row);
+        return new ScannedChat(row.key(mapping.chat().key()), isWanted, changedAt.orElse(null));
+    }
+
+    /** A page of the chats in which a conversation goes on, by key. */
+    public List<String> openChats(String last, int size) {
+        var open = mapping.chat().open();
+        return open == null
+                ? List.of()
+                : database.client()
+                        .sql(statements.open(open))
+                        .params(List.of(last.isEmpty() ? "" : bound(last), size))
+                        .query((answer, row) -> Values.text(answer.getObject(1)))
+                        .list();
+    }
+
+    /** Whether a chat as the database has it is a closed one. */
+    public Optional<ClosedChat> closedChat(String key) {
+        return read(List.of(Wanted.scanned(key))).values().stream()
+                .filter(ReadChat.Publishable.class::isInstance)
+                .map(chat -> ((ReadChat.Publishable) chat).chat())
+                .findFirst();
+    }
+
+    private List<Object> bound(List<String> keys) {
+        return keys.stream().map(this::bound).toList();
+    }
+
+    private Object bound(String key) {
+        return hasWholeNumberKeys ? new java.math.BigDecimal(key).longValueExact() : key;
+    }
+}

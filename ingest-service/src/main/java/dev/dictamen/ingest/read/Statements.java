@@ -1,0 +1,100 @@
+package dev.dictamen.ingest.read;
+
+import dev.dictamen.ingest.mapping.ColumnReference;
+import dev.dictamen.ingest.mapping.Conditions;
+import dev.dictamen.ingest.mapping.JoinedTable;
+import dev.dictamen.ingest.mapping.SourceMapping;
+import dev.dictamen.ingest.publish.ChatLimits;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The SQL of a mapping. Every value is bound; names are quoted as the mapping has them. */
+final class Statements {
+    /** Alias of the row's own table. */
+    private static final String OWN = "own";
+
+    private final SourceMapping mapping;
+    private final String chats;
+    private final String messages;
+
+    Statements(SourceMapping mapping) {
+        this.mapping = mapping;
+        this.chats = from(mapping.chat().table(), mapping.joins());
+        this.messages = from(mapping.messages().table(), mapping.messages().joins());
+    }
+
+    /** The rows of so many chats. */
+    String chatsByKey(List<String> columns, int keys) {
+        return select(columns) + chats + " WHERE " + quote(mapping.chat().key()) + in(keys);
+    }
+
+    /** A page of the whole chat table in the order of its keys; the first one has nothing before it. */
+    String page(List<String> columns, boolean isFirst) {
+        var key = quote(mapping.chat().key());
+        return select(columns) + chats + (isFirst ? "" : " WHERE " + key + " > ?") + " ORDER BY " + key + " LIMIT ?";
+    }
+
+    /**
+     * The messages of so many chats, chat by chat in order: length of the text, the text itself (nothing where it is longer
+     * than a message may be), then these columns.
+     */
+    String messagesOfChats(List<String> columns, int keys) {
+        var of = mapping.messages();
+        var text = quote(of.text());
+        var order = of.order().stream().map(Statements::quote).collect(Collectors.joining(", "));
+        return "SELECT CHAR_LENGTH(" + text + "), IF(CHAR_LENGTH(" + text + ") > " + ChatLimits.TEXT + ", NULL, " + text
+                + "), " + list(columns) + messages + " WHERE " + quote(of.chat()) + in(keys) + " ORDER BY "
+                + quote(of.chat()) + ", " + order + ", " + quote(of.key());
+    }
+
+    /** The chats' keys of so many messages. */
+    String chatsOfMessages(int keys) {
+        var of = mapping.messages();
+        return "SELECT DISTINCT " + quote(of.chat()) + messages + " WHERE " + quote(of.key()) + in(keys);
+    }
+
+    /** Keys of the chats in which a conversation goes on, a page of them. */
+    String open(Conditions open) {
+        var key = quote(mapping.chat().key());
+        return "SELECT " + key + chats + " WHERE " + SqlConditions.of(open) + " AND " + key + " > ? ORDER BY " + key
+                + " LIMIT ?";
+    }
+
+    private String from(String table, Map<String, JoinedTable> joins) {
+        var sql = new StringBuilder(" FROM " + name(mapping.tableName(table)) + " AS " + name(OWN));
+        JoinOrder.of(joins)
+                .forEach((alias, join) -> sql.append(" LEFT JOIN ")
+                        .append(name(mapping.tableName(join.table())))
+                        .append(" AS ")
+                        .append(name(alias))
+                        .append(" ON ")
+                        .append(quote(alias + "." + join.key()))
+                        .append(" = ")
+                        .append(quote(join.from())));
+        return sql.toString();
+    }
+
+    private static String select(List<String> columns) {
+        return "SELECT " + list(columns);
+    }
+
+    private static String list(List<String> columns) {
+        return columns.stream().map(Statements::quote).collect(Collectors.joining(", "));
+    }
+
+    private static String in(int keys) {
+        return " IN (" + String.join(", ", Collections.nCopies(keys, "?")) + ")";
+    }
+
+    /** A column reference as SQL. */
+    static String quote(String reference) {
+        var column = ColumnReference.of(reference);
+        return name(column.isOwn() ? OWN : column.join()) + "." + name(column.column());
+    }
+
+    private static String name(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+}

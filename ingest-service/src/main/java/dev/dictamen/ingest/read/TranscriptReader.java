@@ -1,0 +1,98 @@
+package dev.dictamen.ingest.read;
+
+import dev.dictamen.contract.Role;
+import dev.dictamen.ingest.mapping.CleanStep;
+import dev.dictamen.ingest.mapping.Conditions;
+import dev.dictamen.ingest.mapping.Fact;
+import dev.dictamen.ingest.mapping.MessagesMapping;
+import dev.dictamen.ingest.mapping.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Sorts message rows into transcripts: leaves out what the mapping leaves out, gives roles, cleans texts. */
+final class TranscriptReader implements RowCallbackHandler {
+    private static final int LENGTH = 1;
+    private static final int TEXT = 2;
+    private static final int FIRST_COLUMN = 3;
+
+    private final MessagesMapping mapping;
+    private final List<String> columns;
+    private final TimeReader times;
+    private final Map<String, Transcript> byChat = new HashMap<>();
+
+    TranscriptReader(MessagesMapping mapping, List<String> columns, TimeReader times) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.times = times;
+    }
+
+    /** The chat's transcript, an empty one where no row was seen. */
+    Transcript of(String chat) {
+        return byChat.getOrDefault(chat, new Transcript());
+    }
+
+    @Override
+    public void processRow(ResultSet answer) throws SQLException {
+        var row = Row.of(answer, columns, FIRST_COLUMN);
+        var text = answer.getString(TEXT);
+        if (mapping.where() != null && !holds(mapping.where(), row, text)) {
+            return;
+        }
+        var transcript = byChat.computeIfAbsent(row.key(mapping.chat()), chat -> new Transcript());
+        if (anyHolds(mapping.ignoreChat(), row, text)) {
+            transcript.ignore();
+        }
+        if (anyHolds(mapping.ignore(), row, text)) {
+            return;
+        }
+        role(row, text).ifPresent(role -> add(transcript, role, row, text, length(answer)));
+    }
+
+    private void add(Transcript transcript, Role role, Row row, @Nullable String text, long characters) {
+        if (text == null && characters > 0) {
+            transcript.addTooLong(characters);
+            return;
+        }
+        var sentAt = mapping.sentAt() == null ? null : times.read(row.value(mapping.sentAt()));
+        var author = mapping.agentName() == null ? null : row.text(Fact.column(mapping.agentName()));
+        transcript.add(role, clean(text == null ? "" : text), sentAt, author);
+    }
+
+    private String clean(String text) {
+        var cleaned = text;
+        for (CleanStep step : mapping.clean()) {
+            cleaned = step.apply(cleaned);
+        }
+        return cleaned;
+    }
+
+    private Optional<Role> role(Row row, @Nullable String text) {
+        return mapping.roles().stream()
+                .filter(rule -> holds(rule.when(), row, text))
+                .map(rule -> rule.role())
+                .findFirst();
+    }
+
+    private boolean anyHolds(List<Conditions> any, Row row, @Nullable String text) {
+        return any.stream().anyMatch(conditions -> holds(conditions, row, text));
+    }
+
+    private boolean holds(Conditions conditions, Row row, @Nullable String text) {
+        return conditions.hold(column -> column.equals(mapping.text()) ? text : row.value(column));
+    }
+
+    private static long length(ResultSet answer) {
+        try {
+            var length = answer.getObject(LENGTH);
+            return length == null ? 0 : Long.parseLong(Values.text(length));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.dictamen.ingest.read;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat that is to be read.
+ *
+ * @param closedAt when a change closed it, as the database's log says; null where no such change was seen
+ * @param wasClosed whether it was seen closed: if it is gone when it is read, it has vanished
+ * @param isIdle whether it counts as closed though its row says open
+ */
+public record Wanted(String key, @Nullable Instant closedAt, boolean wasClosed, boolean isIdle) {
+    /** Named by a scan, which knows no more than its key. */
+    public static Wanted scanned(String key) {
+        return new Wanted(key, null, false, false);
+    }
+
+    /** Both reasons to read the same chat in one. */
+    Wanted and(Wanted later) {
+        return new Wanted(
+                key,
+                later.closedAt == null ? closedAt : later.closedAt,
+                wasClosed || later.wasClosed,
+                isIdle || later.isIdle);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dictamen.ingest.testing;
+
+import dev.dictamen.testing.database.EmbeddedMariaDb;
+import dev.dictamen.testing.database.RealMySql;
+import dev.dictamen.testing.database.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A chat product's real database with what must be published of it, from the test data. */
+public enum ChatProduct {
+    LIVEHELPERCHAT("lhc"),
+    WHATICKET("whaticket");
+
+    private final String file;
+
+    ChatProduct(String file) {
+        this.file = file;
+    }
+
+    /** The preset's name. */
+    public String preset() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Loads the 300 chats into a new schema of that name; the test is skipped where the data is absent. */
+    public void load(TestDatabase server, String schema) {
+        var sql = text("sql/" + file + "-300.sql.gz");
+        server.emptySchema(schema);
+        server.run(schema, "ALTER DATABASE " + schema + " CHARACTER SET utf8mb4; " + sql);
+    }
+
+    /** The chats that must be published, one JSON object each. */
+    public List<JsonNode> expected() {
+        return text("sql/" + file + "-300.expected.jsonl.gz")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+    }
+
+    /** The steps of the live script, the first at index 1; index 0 is its preamble. */
+    public List<String> liveSteps() {
+        return List.of(text("sql/" + file + "-live.sql.gz").split("\n-- STEP [0-9]+:[^\n]*"));
+    }
+
+    /** The servers that there are: MariaDB always, a real MySQL where the machine has one. */
+    public static Stream<TestDatabase> servers() {
+        var servers = new ArrayList<TestDatabase>(List.of(EmbeddedMariaDb.shared()));
+        if (RealMySql.isAvailable()) {
+            servers.add(RealMySql.shared());
+        }
+        return servers.stream();
+    }
+
+    private static String text(String name) {
+        return new String(TestData.bytes(name), StandardCharsets.UTF_8);
+    }
+}
