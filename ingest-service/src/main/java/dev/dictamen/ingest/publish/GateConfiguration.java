@@ -30,8 +30,13 @@ class GateConfiguration {
     }
 
     @Bean
-    StreamsBuilderFactoryBeanConfigurer gateStream(GateTopology gateTopology, GateProperties gate) {
-        return factory -> configure(factory, gateTopology, InstanceId.in(gate.stateDir()));
+    InstanceId instanceId(GateProperties gate) {
+        return InstanceId.in(gate.stateDir());
+    }
+
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer gateStream(GateTopology gateTopology, InstanceId instance) {
+        return factory -> configure(factory, gateTopology, instance.value());
     }
 
     private static void configure(StreamsBuilderFactoryBean factory, GateTopology gateTopology, String instanceId) {

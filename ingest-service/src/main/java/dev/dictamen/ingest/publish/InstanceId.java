@@ -8,23 +8,21 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * The name under which this instance is a static member of the gate's group, kept beside its state: after a crash the
- * broker gives the partitions back at once instead of waiting for the dead member's session to end.
+ * The name of this instance, kept beside its state. As a static member of the gate's group under this name it has its
+ * partitions back at once after a crash, instead of waiting for the dead member's session to end.
  */
-final class InstanceId {
+public record InstanceId(String value) {
     private static final String FILE = "instance-id";
 
-    private InstanceId() {}
-
     /** Reads the id, and makes it first where there is none. Throws where the folder cannot be written. */
-    static String in(Path stateDir) {
+    static InstanceId in(Path stateDir) {
         try {
             Files.createDirectories(stateDir);
             var file = stateDir.resolve(FILE);
             if (Files.notExists(file) || Files.size(file) == 0) {
                 write(file, "gate-" + UUID.randomUUID());
             }
-            return Files.readString(file).strip();
+            return new InstanceId(Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("gate.state-dir is " + stateDir + ", which cannot be written", e);
         }

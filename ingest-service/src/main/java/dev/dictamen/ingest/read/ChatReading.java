@@ -4,7 +4,6 @@ import dev.dictamen.ingest.publish.FoundTopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +17,21 @@ public final class ChatReading {
     private final FoundTopic found;
     private final Pace pace;
     private final ReadMetrics metrics;
+    private final OpenListener open;
 
-    public ChatReading(SourceChats chats, FoundTopic found, Pace pace, ReadMetrics metrics) {
+    /** Hears of chats that were wanted but are open. */
+    @FunctionalInterface
+    public interface OpenListener {
+        /** {@code readFromNanos} is when reading began, in {@link System#nanoTime()}. */
+        void isOpen(String key, long readFromNanos);
+    }
+
+    public ChatReading(SourceChats chats, FoundTopic found, Pace pace, ReadMetrics metrics, OpenListener open) {
         this.chats = chats;
         this.found = found;
         this.pace = pace;
         this.metrics = metrics;
+        this.open = open;
     }
 
     /**
@@ -33,13 +41,18 @@ public final class ChatReading {
     public void readAndPublish(Collection<Wanted> wanted) throws InterruptedException {
         pace.await(wanted.size());
         long begun = System.nanoTime();
-        var read = List.copyOf(chats.read(wanted).values());
+        var read = chats.read(wanted);
         metrics.took(Duration.ofNanos(System.nanoTime() - begun));
-        publish(read);
-        read.forEach(metrics::count);
+        publish(read.values());
+        read.forEach((chat, result) -> {
+            metrics.count(result);
+            if (result instanceof ReadChat.Open) {
+                open.isOpen(chat.key(), begun);
+            }
+        });
     }
 
-    private void publish(List<ReadChat> read) throws InterruptedException {
+    private void publish(Collection<ReadChat> read) throws InterruptedException {
         var underWay = new ArrayList<CompletableFuture<?>>();
         try {
             for (ReadChat each : read) {

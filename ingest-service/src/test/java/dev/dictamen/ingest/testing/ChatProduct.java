@@ -47,6 +47,29 @@ public enum ChatProduct {
         return List.of(text("sql/" + file + "-live.sql.gz").split("\n-- STEP [0-9]+:[^\n]*"));
     }
 
+    /** A chat of the history that no step touches. */
+    public String markedChat() {
+        return this == LIVEHELPERCHAT ? "1001" : "1";
+    }
+
+    /** SQL that adds a customer's message to it. */
+    public String lateMessage(String text) {
+        return this == LIVEHELPERCHAT
+                ? "INSERT INTO lh_msg (msg, meta_msg, time, chat_id, user_id, name_support) VALUES ('" + text
+                        + "', '', UNIX_TIMESTAMP(), 1001, 0, '')"
+                : "INSERT INTO Messages (id, body, ticketId, contactId, fromMe, mediaType, `read`, createdAt, updatedAt)"
+                        + " VALUES ('" + text + "', '" + text + "', 1, 1, 0, 'chat', 0, NOW(6), NOW(6))";
+    }
+
+    /** What must be published after each step. */
+    public List<JsonNode> liveExpected() {
+        return JsonMapper.shared()
+                .readTree(text("sql/" + file + "-live.expected.json"))
+                .get("steps")
+                .valueStream()
+                .toList();
+    }
+
     /** The servers that there are: MariaDB always, a real MySQL where the machine has one. */
     public static Stream<TestDatabase> servers() {
         var servers = new ArrayList<TestDatabase>(List.of(EmbeddedMariaDb.shared()));

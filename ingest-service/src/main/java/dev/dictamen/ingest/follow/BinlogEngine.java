@@ -1,0 +1,100 @@
+package dev.dictamen.ingest.follow;
+
+import io.debezium.embedded.Connect;
+import io.debezium.engine.ChangeEvent;
+import io.debezium.engine.DebeziumEngine;
+import io.debezium.engine.DebeziumEngine.RecordCommitter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of Debezium: from its start to its end, whichever way it ends. Positions are marked as dealt with only when
+ * {@link Signals} says so.
+ */
+final class BinlogEngine implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BinlogEngine.class);
+
+    private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
+    private final CountDownLatch streaming = new CountDownLatch(1);
+    private final CompletableFuture<End> end = new CompletableFuture<>();
+
+    /** How a run ended. */
+    record End(String message, @Nullable Throwable error) {
+        boolean isLostPosition() {
+            return LostPosition.isCauseOf(message, error);
+        }
+
+        /** The innermost reason, in one line. */
+        String reason() {
+            var cause = error;
+            while (cause != null && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return cause == null ? message : cause.toString();
+        }
+    }
+
+    BinlogEngine(Properties settings, Signals signals) {
+        engine = DebeziumEngine.create(Connect.class)
+                .using(settings)
+                .using((success, message, error) -> end.complete(new End(String.valueOf(message), error)))
+                .using(new DebeziumEngine.ConnectorCallback() {
+                    @Override
+                    public void pollingStarted() {
+                        streaming.countDown();
+                    }
+                })
+                .notifying((events, committer) -> handle(events, committer, signals))
+                .build();
+    }
+
+    private static void handle(
+            List<ChangeEvent<SourceRecord, SourceRecord>> events,
+            RecordCommitter<ChangeEvent<SourceRecord, SourceRecord>> committer,
+            Signals signals)
+            throws InterruptedException {
+        var done = signals.take(events);
+        if (done.isPresent()) {
+            committer.markProcessed(done.get());
+        }
+        committer.markBatchFinished();
+    }
+
+    void start() {
+        Thread.ofPlatform().daemon().name("source-binlog").start(engine);
+    }
+
+    /** Waits until changes arrive or the run has ended; false where neither happened in that time. */
+    boolean awaitStreaming(Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        while (System.nanoTime() < until && !end.isDone()) {
+            if (streaming.await(100, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        return end.isDone();
+    }
+
+    /** Completes when the run has ended. */
+    CompletableFuture<End> end() {
+        return end;
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.close();
+        } catch (IOException | IllegalStateException e) {
+            log.info("source-engine-close reason={}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.dictamen.ingest.follow;
+
+import dev.dictamen.ingest.read.Wanted;
+
+/** What a record of the binlog says about a chat. */
+sealed interface Change {
+    /** This chat may have to be published. */
+    record OfChat(Wanted wanted) implements Change {}
+
+    /** A message changed that does not say which chat it belongs to. */
+    record OfMessage(String messageKey) implements Change {}
+
+    /** Nothing that matters. */
+    record None() implements Change {}
+}

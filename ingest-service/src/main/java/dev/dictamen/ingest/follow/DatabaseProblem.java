@@ -1,0 +1,43 @@
+package dev.dictamen.ingest.follow;
+
+import dev.dictamen.contract.SourceStatus.State;
+import dev.dictamen.ingest.read.SourceAddress;
+import dev.dictamen.ingest.read.SourceProperties;
+import java.sql.SQLException;
+import org.springframework.dao.DataAccessException;
+
+/** Says what a database's refusal means and what to do about it. */
+final class DatabaseProblem {
+    private static final int WRONG_LOGIN = 1045;
+    private static final int NO_SCHEMA = 1049;
+
+    private DatabaseProblem() {}
+
+    static State stateOf(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause && needsSomebody(cause)
+                ? State.MISCONFIGURED
+                : State.RECONNECTING;
+    }
+
+    private static boolean needsSomebody(SQLException cause) {
+        int code = cause.getErrorCode();
+        return code == WRONG_LOGIN || code == NO_SCHEMA || Requirements.isAccessDenied(cause);
+    }
+
+    static String textOf(DataAccessException e, SourceProperties source) {
+        var address = SourceAddress.of(source.url());
+        var cause = e.getMostSpecificCause();
+        int code = cause instanceof SQLException sql ? sql.getErrorCode() : 0;
+        if (code == WRONG_LOGIN) {
+            return "the server does not let " + source.username() + " in: check SOURCE_USERNAME and SOURCE_PASSWORD";
+        }
+        if (code == NO_SCHEMA) {
+            return "there is no schema " + address.schema() + ": check SOURCE_URL";
+        }
+        if (cause instanceof SQLException sql && Requirements.isAccessDenied(sql)) {
+            return "the user " + source.username() + " lacks SELECT: GRANT SELECT ON " + address.schema() + ".* TO '"
+                    + source.username() + "'@'%';";
+        }
+        return "the database at " + address.host() + ":" + address.port() + " does not answer: " + cause.getMessage();
+    }
+}

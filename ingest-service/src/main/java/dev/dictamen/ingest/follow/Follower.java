@@ -1,0 +1,228 @@
+package dev.dictamen.ingest.follow;
+
+import dev.dictamen.contract.SourceStatus.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Keeps a source followed: checks it, starts an engine, scans what lies before, and does it all again, later each time, when
+ * anything breaks. A position that the log does not reach back to is given up for a new one and a scan of what was missed.
+ */
+final class Follower implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Follower.class);
+    private static final Duration STREAMING_WITHIN = Duration.ofSeconds(60);
+    private static final Duration SAVE_EVERY = Duration.ofSeconds(5);
+
+    private final SourceParts.Parts given;
+    private final EngineSettings settings;
+    private final ProgressTopic topic;
+    private final FollowState state;
+    private final Retry retry = new Retry();
+    private @Nullable Thread thread;
+    private volatile @Nullable SourceParts parts;
+
+    Follower(SourceParts.Parts given, EngineSettings settings, ProgressTopic topic, FollowState state) {
+        this.given = given;
+        this.settings = settings;
+        this.topic = topic;
+        this.state = state;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("source-follow").start(this::run);
+    }
+
+    /** Chats that are yet to be read. */
+    int waiting() {
+        var assembled = parts;
+        return assembled == null ? 0 : assembled.loop().waiting();
+    }
+
+    /** The parts, once the database has been seen. */
+    @Nullable
+    SourceParts parts() {
+        return parts;
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                attempt();
+                retry.pause();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt() throws InterruptedException {
+        try {
+            var assembled = parts;
+            if (assembled == null) {
+                assembled = SourceParts.of(given);
+                parts = assembled;
+            }
+            loadProgress(assembled);
+            follow(assembled);
+        } catch (Misconfigured e) {
+            broke(State.MISCONFIGURED, String.valueOf(e.getMessage()));
+        } catch (DataAccessException e) {
+            broke(DatabaseProblem.stateOf(e), DatabaseProblem.textOf(e, given.source()));
+        } catch (RuntimeException e) {
+            broke(State.RECONNECTING, e.toString());
+        }
+    }
+
+    private void broke(State now, String why) {
+        state.becomes(now, why);
+        log.warn("source-broken state={} again-in={} reason={}", now, retry.next(), why);
+    }
+
+    /** What is known from before; a position that was never stored is made up for by a scan. */
+    private void loadProgress(SourceParts assembled) throws InterruptedException {
+        var now = given.clock().instant();
+        var stored = topic.load(given.mapping().name());
+        var progress = stored.isEmpty()
+                ? Progress.first(now)
+                : stored.get().hasPosition() ? stored.get() : stored.get().lost();
+        var since = given.source().since(now);
+        if (since != null) {
+            progress = progress.searching(since);
+        }
+        var scan = progress.scan();
+        if (scan != null && !scan.isFinished() && scan.total() == 0) {
+            progress = progress.with(new Progress.Scan(scan.since(), null, 0, assembled.chatsInTable(), null));
+        }
+        save(progress);
+    }
+
+    private void save(Progress progress) throws InterruptedException {
+        state.progressed(progress);
+        topic.save(given.mapping().name(), progress);
+    }
+
+    private void follow(SourceParts assembled) throws InterruptedException {
+        int generation = state.required().generation();
+        var signals = new Signals(
+                new ChangeReader(given.mapping(), assembled.openChats()),
+                assembled.chats(),
+                assembled.loop(),
+                state::followed);
+        try (var engine = new BinlogEngine(settings.of(assembled.server(), generation), signals)) {
+            engine.start();
+            if (!engine.awaitStreaming(STREAMING_WITHIN)) {
+                throw new IllegalStateException("no change arrives within " + STREAMING_WITHIN.toSeconds() + " s");
+            }
+            if (!engine.end().isDone()) {
+                following(assembled, generation);
+            }
+            ended(stay(engine));
+        }
+    }
+
+    private void following(SourceParts assembled, int generation) {
+        state.becomes(State.FOLLOWING, null);
+        log.info("source-following source={} generation={}", given.mapping().name(), generation);
+        var scan = state.required().scan();
+        if (scan != null && !scan.isFinished()) {
+            Thread.ofVirtual().name("source-scan").start(() -> scan(assembled));
+        }
+    }
+
+    /** Stores now and then how far it is, until the engine ends. */
+    private BinlogEngine.End stay(BinlogEngine engine) throws InterruptedException {
+        Instant stored = Instant.EPOCH;
+        while (true) {
+            try {
+                return engine.end().get(SAVE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException goesOn) {
+                retry.reset();
+                var progress = state.required();
+                if (progress.hasPosition() && progress.followedUntil().isAfter(stored)) {
+                    topic.save(given.mapping().name(), progress);
+                    stored = progress.followedUntil();
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void ended(BinlogEngine.End end) throws InterruptedException {
+        if (end.isLostPosition()) {
+            log.warn(
+                    "source-position-lost followed-until={} reason={}; what was missed is searched for",
+                    state.required().followedUntil(),
+                    end.reason());
+            save(state.required().lost());
+            retry.reset();
+        }
+        broke(State.RECONNECTING, end.reason());
+    }
+
+    /** One scan at a time; what breaks it is tried again from its place. */
+    private synchronized void scan(SourceParts assembled) {
+        var again = new Retry();
+        while (!place().now().isFinished()) {
+            try {
+                new HistoryScan(assembled.chats(), assembled.reading(), given.clock()).run(place());
+            } catch (RuntimeException e) {
+                log.warn("source-scan-again in={} reason={}", again.next(), e.toString());
+                pause(again);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static void pause(Retry again) {
+        try {
+            again.pause();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HistoryScan.Place place() {
+        return new HistoryScan.Place() {
+            @Override
+            public Progress.Scan now() {
+                return java.util.Objects.requireNonNull(state.required().scan());
+            }
+
+            @Override
+            public void move(Progress.Scan scan) throws InterruptedException {
+                topic.save(given.mapping().name(), state.scanned(scan));
+            }
+        };
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+        var assembled = parts;
+        if (assembled != null) {
+            assembled.close();
+        }
+        topic.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        var running = thread;
+        return running != null && running.isAlive();
+    }
+}

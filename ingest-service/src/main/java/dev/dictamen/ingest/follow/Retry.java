@@ -1,0 +1,27 @@
+package dev.dictamen.ingest.follow;
+
+import java.time.Duration;
+
+/** Waits between attempts: a second, then twice as long each time, half a minute at most. */
+final class Retry {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private volatile Duration next = FIRST;
+
+    /** How long the next pause is. */
+    Duration next() {
+        return next;
+    }
+
+    void pause() throws InterruptedException {
+        var now = next;
+        next = now.multipliedBy(2).compareTo(LONGEST) < 0 ? now.multipliedBy(2) : LONGEST;
+        Thread.sleep(now);
+    }
+
+    /** All went well for a while. */
+    void reset() {
+        next = FIRST;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.dictamen.ingest.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dictamen.contract.SourceStatus;
+import dev.dictamen.ingest.testing.ChatProduct;
+import dev.dictamen.ingest.testing.ExpectedChat;
+import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.PublishedChats;
+import dev.dictamen.testing.database.TestDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** Both products, on both kinds of server: first the history, then the live script, step by step. */
+class FollowIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path stateDir;
+
+    private EmbeddedKafkaBroker broker;
+
+    @BeforeEach
+    void startBroker() {
+        broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.afterPropertiesSet();
+    }
+
+    @AfterEach
+    void stopBroker() {
+        broker.destroy();
+    }
+
+    static Stream<Arguments> productsOnServers() {
+        return ChatProduct.servers()
+                .flatMap(server -> Stream.of(ChatProduct.values()).map(product -> Arguments.of(product, server)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("productsOnServers")
+    void historyIsScannedOnceAndALiveScriptFollowed(ChatProduct product, TestDatabase server) {
+        product.load(server, "follow");
+        try (var instance = start(product, server);
+                var published = new PublishedChats(broker)) {
+            var expected = product.expected().stream().map(ExpectedChat::of).toList();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(published.poll()).hasSize(expected.size()));
+            await().atMost(SOON).until(() -> scanIsFinished(instance));
+            assertThat(published.newest().stream().map(ExpectedChat::of)).containsExactlyInAnyOrderElementsOf(expected);
+
+            new LiveScript(product, server, "follow", new Follow(instance, published.consumer()), published).run();
+        }
+    }
+
+    private IngestInstance start(ChatProduct product, TestDatabase server) {
+        return IngestInstance.start(
+                broker,
+                stateDir,
+                server,
+                "follow",
+                "SOURCE_MAPPING=" + product.preset(),
+                "SOURCE_SINCE=2000-01-01T00:00:00Z",
+                "SOURCE_CHATS_PER_SECOND=5000",
+                "SOURCE_QUIET=300ms");
+    }
+
+    private static boolean scanIsFinished(IngestInstance instance) {
+        SourceStatus status = instance.bean(StatusReporter.class).now();
+        return status.scan() != null && status.scan().finishedAt() != null;
+    }
+}

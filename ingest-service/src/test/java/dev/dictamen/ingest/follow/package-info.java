@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.read;
+
+import org.jspecify.annotations.NullMarked;
