@@ -3,6 +3,7 @@ package dev.dictamen.gateway.live;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.gateway.history.Item;
+import dev.dictamen.gateway.tail.TopicTail;
 import dev.dictamen.kafka.ContractJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,55 +25,35 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads every partition of the evaluation topic, without a group, and hands on what belongs to the live run in batches.
- * After a broker error it begins anew as if the gateway had just started.
+ * Reads the evaluation topic and hands on what belongs to the live run in batches. After a broker error it begins anew as if
+ * the gateway had just started.
  */
 @Component
-class EvaluationFeed implements SmartLifecycle {
+final class EvaluationFeed implements SmartLifecycle, TopicTail.Reading {
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationFeed.class);
-    private static final Duration AGAIN = Duration.ofSeconds(2);
 
-    private final ConsumerFactory<?, ?> consumers;
+    private final TopicTail tail;
     private final KafkaAdmin admin;
     private final LiveHub hub;
     private final LiveProperties properties;
     private final String topic;
-    private volatile boolean isRunning;
 
     EvaluationFeed(
             ConsumerFactory<?, ?> consumers, KafkaAdmin admin, LiveHub hub, LiveProperties properties, Topics topics) {
-        this.consumers = consumers;
         this.admin = admin;
         this.hub = hub;
         this.properties = properties;
         this.topic = topics.evaluation();
+        this.tail = new TopicTail(consumers, topic, this);
     }
 
     @Override
     public void start() {
-        isRunning = true;
-        Thread.ofPlatform().name("evaluation-feed").daemon().start(this::run);
+        tail.start("evaluation-feed");
     }
 
-    private void run() {
-        while (isRunning) {
-            try (Consumer<?, ?> consumer = consumers.createConsumer(null, null, null, new Properties())) {
-                seekBack(consumer);
-                while (isRunning) {
-                    handOn(consumer);
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("evaluations stopped, reading again topic={}", topic, e);
-                pause();
-            }
-        }
-    }
-
-    private void seekBack(Consumer<?, ?> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        consumer.assign(partitions);
+    @Override
+    public void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
         consumer.seekToEnd(partitions);
         Map<TopicPartition, Long> since = new HashMap<>();
         long from = Instant.now().minus(properties.ringLife()).toEpochMilli();
@@ -92,7 +72,8 @@ class EvaluationFeed implements SmartLifecycle {
                 .toString();
     }
 
-    private void handOn(Consumer<?, ?> consumer) {
+    @Override
+    public void read(Consumer<?, ?> consumer) {
         List<LiveEvent> batch = new ArrayList<>();
         long end = System.nanoTime() + properties.batchEvery().toNanos();
         for (long left = properties.batchEvery().toNanos(); left > 0; left = end - System.nanoTime()) {
@@ -118,21 +99,13 @@ class EvaluationFeed implements SmartLifecycle {
         return positions;
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void stop() {
-        isRunning = false;
+        tail.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return isRunning;
+        return tail.isRunning();
     }
 }

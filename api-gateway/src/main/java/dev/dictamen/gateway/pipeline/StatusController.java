@@ -3,6 +3,7 @@ package dev.dictamen.gateway.pipeline;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dictamen.contract.ReplicaStatus;
+import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.gateway.auth.Reader;
 import dev.dictamen.gateway.history.Ledger;
 import dev.dictamen.gateway.history.LedgerRepository;
@@ -16,20 +17,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatusController {
     private final LedgerRepository ledger;
-    private final ReplicaBoard replicas;
+    private final StatusBoard<ReplicaStatus> replicas;
+    private final StatusBoard<SourceStatus> sources;
     private final LoadingCache<Boolean, List<KafkaLag.Lag>> lags;
 
-    StatusController(LedgerRepository ledger, ReplicaBoard replicas, KafkaLag lag) {
+    StatusController(
+            LedgerRepository ledger,
+            StatusBoard<ReplicaStatus> replicas,
+            StatusBoard<SourceStatus> sources,
+            KafkaLag lag) {
         this.ledger = ledger;
         this.replicas = replicas;
+        this.sources = sources;
         this.lags =
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(all -> lag.now());
     }
 
-    record Status(Ledger ledger, List<KafkaLag.Lag> topics, List<ReplicaStatus> replicas) {}
+    record Status(Ledger ledger, List<KafkaLag.Lag> topics, List<ReplicaStatus> replicas, List<SourceStatus> sources) {}
 
     @GetMapping("/api/status")
     Status status(Authentication authentication) {
-        return new Status(ledger.of(Reader.of(authentication)), lags.get(true), replicas.current());
+        return new Status(ledger.of(Reader.of(authentication)), lags.get(true), replicas.current(), sources.current());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.ReplicaStatus;
+import dev.dictamen.contract.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -24,9 +25,9 @@ class StatusIT {
     }
 
     @Test
-    void theStatusHasLedgerLagPerGroupAndReplicas() {
+    void theStatusHasLedgerLagPerGroupReplicasAndSources() {
         var status = admin.get("/api/status").json();
-        assertThat(status.propertyNames()).containsExactlyInAnyOrder("ledger", "topics", "replicas");
+        assertThat(status.propertyNames()).containsExactlyInAnyOrder("ledger", "topics", "replicas", "sources");
         assertThat(status.path("topics")
                         .valueStream()
                         .map(row -> row.path("group").asString() + " "
@@ -66,29 +67,56 @@ class StatusIT {
 
     @Test
     void replicasAreTheirNewestReportAndSilentOnesAreLeftOut() {
-        report("new:1", 1, Instant.now());
-        report("new:1", 5, Instant.now());
-        report("old:1", 2, Instant.now().minus(Duration.ofSeconds(30)));
+        reportReplica("new:1", 1, Instant.now());
+        reportReplica("new:1", 5, Instant.now());
+        reportReplica("old:1", 2, Instant.now().minus(Duration.ofSeconds(30)));
         await().atMost(LiveClient.PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(replica("new:1").path("inFlight").asInt()).isEqualTo(5));
-        assertThat(replica("new:1").propertyNames())
+                .untilAsserted(() -> assertThat(reported("replicas", "replica", "new:1")
+                                .path("inFlight")
+                                .asInt())
+                        .isEqualTo(5));
+        assertThat(reported("replicas", "replica", "new:1").propertyNames())
                 .containsExactlyInAnyOrder("replica", "worker", "state", "inFlight", "cap", "simulated", "reportedAt");
-        assertThat(replica("new:1").path("state").asString()).isEqualTo("ready");
-        assertThat(replica("old:1").isMissingNode()).isTrue();
+        assertThat(reported("replicas", "replica", "new:1").path("state").asString())
+                .isEqualTo("ready");
+        assertThat(reported("replicas", "replica", "old:1").isMissingNode()).isTrue();
     }
 
-    private static void report(String replica, int inFlight, Instant at) {
+    private static void reportReplica(String replica, int inFlight, Instant at) {
         TOPIC.send(new ReplicaStatus(replica, "w-1", ReplicaStatus.State.READY, inFlight, 64, true, at));
         TOPIC.flush();
     }
 
-    private JsonNode replica(String name) {
+    @Test
+    void sourcesAreTheirNewestReportAndSilentOnesAreLeftOut() {
+        reportSource("crm", 2, Instant.now());
+        reportSource("crm", 0, Instant.now());
+        reportSource("gone", 1, Instant.now().minus(Duration.ofSeconds(30)));
+        await().atMost(LiveClient.PATIENCE)
+                .untilAsserted(() -> assertThat(reported("sources", "source", "crm")
+                                .path("waiting")
+                                .asInt(-1))
+                        .isZero());
+        var source = reported("sources", "source", "crm");
+        assertThat(source.path("state").asString()).isEqualTo("following");
+        assertThat(source.path("vanished").asInt()).isEqualTo(3);
+        assertThat(source.path("scan").path("total").asInt()).isEqualTo(120);
+        assertThat(reported("sources", "source", "gone").isMissingNode()).isTrue();
+    }
+
+    private static void reportSource(String source, long waiting, Instant at) {
+        var scan = new SourceStatus.Scan(at.minus(Duration.ofDays(90)), 48, 120, null);
+        TOPIC.send(
+                new SourceStatus(source, "ingest-1", SourceStatus.State.FOLLOWING, null, at, waiting, 9, 3, scan, at));
+        TOPIC.flush();
+    }
+
+    private JsonNode reported(String board, String key, String name) {
         return admin.get("/api/status")
                 .json()
-                .path("replicas")
+                .path(board)
                 .valueStream()
-                .filter(found -> found.path("replica").asString().equals(name))
+                .filter(found -> found.path(key).asString().equals(name))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }

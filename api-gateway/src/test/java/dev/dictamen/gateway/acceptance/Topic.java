@@ -8,6 +8,7 @@ import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.SkipReason;
+import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.contract.Subject;
 import dev.dictamen.contract.Timeline;
 import dev.dictamen.contract.Usage;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Topic implements AutoCloseable {
     static final String EVALUATIONS = "support.chat.evaluation.v1";
     static final String REPLICAS = "support.replica.status.v1";
+    static final String SOURCES = "support.source.status.v1";
 
     private final KafkaProducer<String, Object> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Broker.addresses(), "acks", "all", "linger.ms", 5),
@@ -71,6 +73,10 @@ final class Topic implements AutoCloseable {
 
     void send(ReplicaStatus status) {
         producer.send(CloudEvents.record(REPLICAS, status, "test", null));
+    }
+
+    void send(SourceStatus status) {
+        producer.send(CloudEvents.record(SOURCES, status, "test", null));
     }
 
     void sendPoison(byte[] value) {
