@@ -1,5 +1,6 @@
 package dev.dictamen.gateway.history;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inFlight stored, and without an outcome of its newest revision
  * @param oldestInFlightSeconds since the oldest of these was first seen; null when there is none
+ * @param skippedBy how many of the skipped have each reason; together all of them
  */
 public record Ledger(
         long closed,
@@ -14,4 +16,5 @@ public record Ledger(
         long skipped,
         long failed,
         long inFlight,
-        @Nullable Long oldestInFlightSeconds) {}
+        @Nullable Long oldestInFlightSeconds,
+        Map<String, Long> skippedBy) {}

@@ -279,10 +279,11 @@ class HistoryIT {
         var ledger = ADMIN.get("/api/ledger").json();
         assertThat(ledger.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "closed", "scored", "skipped", "failed", "inFlight", "oldestInFlightSeconds");
+                        "closed", "scored", "skipped", "failed", "inFlight", "oldestInFlightSeconds", "skippedBy");
         assertThat(ledger.path("closed").asInt()).isEqualTo(30);
         assertThat(ledger.path("scored").asInt()).isEqualTo(26);
         assertThat(ledger.path("skipped").asInt()).isEqualTo(1);
+        assertThat(ledger.path("skippedBy").toString()).isEqualTo("{\"no_agent_message\":1}");
         assertThat(ledger.path("failed").asInt()).isZero();
         assertThat(ledger.path("inFlight").asInt()).isEqualTo(3);
         assertThat(ledger.path("oldestInFlightSeconds").asLong()).isPositive();

@@ -1,0 +1,33 @@
+package dev.dictamen.gateway.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LedgerCountTest {
+    @Test
+    void addsUpWhatTheReasonsSplit() {
+        var ledger = LedgerCount.ledger(List.of(
+                new LedgerCount("scored", null, 7, null),
+                new LedgerCount("skipped", "vanished", 2, null),
+                new LedgerCount("skipped", "too_large", 1, null),
+                new LedgerCount("failed", null, 4, null),
+                new LedgerCount(null, null, 3, Instant.now().minusSeconds(60))));
+
+        assertThat(ledger.closed()).isEqualTo(17);
+        assertThat(ledger.scored()).isEqualTo(7);
+        assertThat(ledger.skipped()).isEqualTo(3);
+        assertThat(ledger.failed()).isEqualTo(4);
+        assertThat(ledger.inFlight()).isEqualTo(3);
+        assertThat(ledger.oldestInFlightSeconds()).isGreaterThanOrEqualTo(60);
+        assertThat(ledger.skippedBy()).isEqualTo(Map.of("vanished", 2L, "too_large", 1L));
+    }
+
+    @Test
+    void noChatsAreNoughtEverywhere() {
+        assertThat(LedgerCount.ledger(List.of())).isEqualTo(new Ledger(0, 0, 0, 0, 0, null, Map.of()));
+    }
+}
