@@ -26,3 +26,16 @@ test('an unreadable ledger says so over the last known figures', () => {
   expect(text).toContain('12.345')
   expect(text).toContain('No se pudo leer la cuenta.')
 })
+
+test('says why chats were skipped, the most frequent reason first, a new reason by its code', () => {
+  const skippedBy = { too_large: 9, vanished: 1290, moonlight: 1 }
+  const text = mount(LedgerStrip, { props: { ledger: { ...ledger, skippedBy } } })
+    .find('.skips')
+    .text()
+  expect(text).toBe('Omitidos: 1.290 desaparecidos · 9 demasiado largos · 1 moonlight')
+})
+
+test('says nothing of skipped chats where there are none', () => {
+  const strip = mount(LedgerStrip, { props: { ledger: { ...ledger, skippedBy: {} } } })
+  expect(strip.find('.skips').exists()).toBe(false)
+})

@@ -35,6 +35,7 @@ export function createApi({ session, fetch }) {
     /** A chat and its verdict. @param {string} segment as toPathSegment gives it */
     chat: (segment, signal) => get(`/api/chats/${segment}`, signal),
     ledger: (signal) => get('/api/ledger', signal),
+    status: (signal) => get('/api/status', signal),
   }
 }
 

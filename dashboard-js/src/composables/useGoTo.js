@@ -1,7 +1,7 @@
 import { useRouter } from 'vue-router'
 import { useShortcuts } from './useShortcuts.js'
 
-const PLACES = { l: 'live', s: 'settings' }
+const PLACES = { l: 'live', f: 'sources', s: 'settings' }
 const PATIENCE_MS = 1200
 
 /** `G` and then a letter goes to a page. */
@@ -13,5 +13,10 @@ export function useGoTo() {
     if (performance.now() - askedAt < PATIENCE_MS) router.push({ name: PLACES[place] })
   }
 
-  useShortcuts({ g: () => (askedAt = performance.now()), l: () => go('l'), s: () => go('s') })
+  useShortcuts({
+    g: () => (askedAt = performance.now()),
+    l: () => go('l'),
+    f: () => go('f'),
+    s: () => go('s'),
+  })
 }

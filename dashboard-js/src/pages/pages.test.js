@@ -46,6 +46,7 @@ beforeEach(() => {
   api = {
     evaluations: async () => ({ items: [], next: null }),
     ledger: async () => LEDGER,
+    status: async () => ({ ledger: LEDGER, topics: [], replicas: [], sources: [] }),
     chat: async () => Promise.reject(new RequestFailure(404)),
   }
 })
@@ -200,6 +201,23 @@ test('pausing holds the feed', async () => {
 test('a chat that is not there says so', async () => {
   const { page } = await open('/chats/nobody')
   expect(page.find('h1').text()).toBe('Este chat no existe o no está a tu alcance')
+})
+
+test('where no database is followed, the sources say which setting turns it on', async () => {
+  const { page } = await open('/sources')
+  expect(page.find('.no-sources').text()).toContain('No se sigue ninguna base de datos')
+  expect(page.find('.no-sources code').text()).toBe('SOURCE_URL')
+})
+
+test('each source has its card, and a status that cannot be read is said', async () => {
+  const source = { source: 'crm', instance: 'i-1', state: 'following', problem: null, followedUntil: null }
+  const figures = { waiting: 0, published: 0, vanished: 0, scan: null, reportedAt: '2026-11-21T10:00:00Z' }
+  api.status = async () => ({ sources: [{ ...source, ...figures }] })
+  expect((await open('/sources')).page.find('.source-card h2').text()).toBe('crm')
+  api.status = async () => Promise.reject(new RequestFailure(503))
+  const { page } = await open('/sources')
+  expect(page.find('.failure-note').text()).toContain('No se pudo leer el estado de las fuentes.')
+  expect(page.find('.no-sources').exists()).toBe(false)
 })
 
 test('an expired session asks again over the page', async () => {
