@@ -2,6 +2,8 @@ package dev.dictamen.stack.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The gateway's status as lines for a person. */
@@ -14,6 +16,7 @@ final class StatusTable {
     static List<String> of(JsonNode status) {
         var lines = new ArrayList<String>();
         lines.add(ledger(status.path("ledger")));
+        skips(status.path("ledger").path("skippedBy")).ifPresent(lines::add);
         lines.add("");
         lines.add(TOPIC.formatted("topic", "group", "lag"));
         status.path("topics")
@@ -22,6 +25,7 @@ final class StatusTable {
         lines.add("");
         lines.add(REPLICA.formatted("replica", "state", "calls in flight"));
         status.path("replicas").forEach(replica -> lines.add(replica(replica)));
+        lines.addAll(SourceTable.of(status.path("sources")));
         return lines;
     }
 
@@ -37,13 +41,21 @@ final class StatusTable {
                         oldest.isEmpty() ? "" : " (oldest " + oldest + " s)");
     }
 
+    private static Optional<String> skips(JsonNode reasons) {
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reasons.propertyStream()
+                        .map(reason -> reason.getKey() + " " + reason.getValue().asString(""))
+                        .collect(Collectors.joining(", ", "skipped: ", "")));
+    }
+
     private static String replica(JsonNode replica) {
         var simulated = replica.path("simulated").asBoolean(false) ? "  (simulated)" : "";
         var calls = text(replica, "inFlight") + " of " + text(replica, "cap");
         return REPLICA.formatted(text(replica, "replica"), text(replica, "state"), calls + simulated);
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         var value = node.path(field);
         return value.isNull() || value.isMissingNode() ? "" : value.asString("");
     }

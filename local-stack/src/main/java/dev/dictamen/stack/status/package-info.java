@@ -1,4 +1,4 @@
-/** The status command: the ledger, lag and replicas, asked from the gateway. */
+/** The status command: the ledger, lag, replicas and sources, asked from the gateway. */
 @NullMarked
 package dev.dictamen.stack.status;
 
