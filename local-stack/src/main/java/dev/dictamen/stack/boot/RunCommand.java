@@ -1,6 +1,7 @@
 package dev.dictamen.stack.boot;
 
 import dev.dictamen.stack.demo.DemoFeed;
+import dev.dictamen.stack.demo.DemoSource;
 import dev.dictamen.stack.home.EnvFile;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.HomeLock;
@@ -8,7 +9,6 @@ import dev.dictamen.stack.home.Secrets;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.parts.Orphans;
 import dev.dictamen.stack.parts.PartFailedException;
-import dev.dictamen.stack.services.ServiceAddresses;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
@@ -77,7 +76,10 @@ public final class RunCommand {
         var project = Path.of(System.getProperty("dictamen.project", "."))
                 .toAbsolutePath()
                 .normalize();
-        var planned = new StackPlan(home, settings, terminal).plan(project, ports, options.port(), secrets, given);
+        var planned = new StackPlan(home, settings, terminal).plan(project, ports, options, secrets, given);
+        if (planned.demo().isPresent()) {
+            planned.demo().get().writeMapping();
+        }
         return keep(planned, options, secrets);
     }
 
@@ -86,27 +88,26 @@ public final class RunCommand {
         var stack = planned.stack();
         new Signals(() -> toldToStop.complete(null), () -> endHard(stack)).install();
         try {
-            return stack.start(toldToStop) ? serve(stack, planned.addresses(), options, secrets) : stopped(stack);
+            return stack.start(toldToStop) ? serve(planned, options, secrets) : stopped(stack);
         } catch (PartFailedException e) {
             return failed(stack, e);
         }
     }
 
-    private int serve(LocalStack stack, ServiceAddresses addresses, RunOptions options, Secrets secrets)
+    private int serve(StackPlan.Planned planned, RunOptions options, Secrets secrets)
             throws IOException, InterruptedException {
-        new EnvFile(home.addressesFile()).write(addresses.values());
+        new EnvFile(home.addressesFile()).write(planned.addresses().values());
         var took = Duration.ofNanos(System.nanoTime() - startedNanos);
         new Welcome(terminal).say(settings.address("page.address", options.port()), secrets, given, took);
         secrets.forgetPassword();
-        var demo = options.demo() ? Optional.of(demo(addresses, secrets)) : Optional.<DemoFeed>empty();
-        toldToStop.join();
-        demo.ifPresent(DemoFeed::close);
-        return stopped(stack);
+        try (var demo = planned.demo().isPresent() ? demo(planned.demo().get()) : null) {
+            toldToStop.join();
+        }
+        return stopped(planned.stack());
     }
 
-    private DemoFeed demo(ServiceAddresses addresses, Secrets secrets) throws IOException {
-        var ingest = settings.uri("ingest.chats", addresses.port("INGEST_PORT"));
-        var feed = new DemoFeed(ingest, secrets.get(Secrets.INGEST_KEY), home.demoPause());
+    private DemoFeed demo(DemoSource source) throws IOException {
+        var feed = new DemoFeed(source.database(), home.demoPause());
         feed.start(settings.millis("demo.every-ms"));
         return feed;
     }

@@ -3,8 +3,11 @@ package dev.dictamen.stack.boot;
 import dev.dictamen.stack.boot.LocalStack.Step;
 import dev.dictamen.stack.broker.BrokerAddress;
 import dev.dictamen.stack.broker.LocalBroker;
+import dev.dictamen.stack.database.Account;
 import dev.dictamen.stack.database.DatabaseAddress;
+import dev.dictamen.stack.database.DemoDatabase;
 import dev.dictamen.stack.database.LocalDatabase;
+import dev.dictamen.stack.demo.DemoSource;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.Secrets;
 import dev.dictamen.stack.home.StackSettings;
@@ -17,6 +20,7 @@ import dev.dictamen.stack.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which parts there are, where each listens, what waits for what, and the order of the stop. */
@@ -31,24 +35,38 @@ final class StackPlan {
         this.terminal = terminal;
     }
 
-    /** A stack that was not started yet and the addresses of its run. */
-    record Planned(LocalStack stack, ServiceAddresses addresses) {}
+    /**
+     * A stack that was not started yet and the addresses of its run.
+     *
+     * @param demo the source that ingest-service follows; nothing when it follows another or none
+     */
+    record Planned(LocalStack stack, ServiceAddresses addresses, Optional<DemoSource> demo) {}
 
-    Planned plan(Path project, Ports ports, int gatewayPort, Secrets secrets, Map<String, String> given) {
+    Planned plan(Path project, Ports ports, RunOptions options, Secrets secrets, Map<String, String> given) {
         var broker = new BrokerAddress(settings.text("host"), ports.next(), ports.next());
         int databasePort = ports.next();
         var replicaPorts = Stream.generate(ports::next)
                 .limit(settings.number("replicas.count"))
                 .toList();
-        var addresses = new Addresses(settings).of(broker.port(), databasePort, replicaPorts, ports, gatewayPort);
-        var environment = new ServiceEnvironment(settings, home).of(addresses, secrets, given);
+        var addresses = new Addresses(settings).of(broker.port(), databasePort, replicaPorts, ports, options.port());
+        var database = database(databasePort, secrets);
+        var demo = demo(database, options, given);
+        var source = demo.map(DemoSource::asEnvironment).orElse(Map.of());
+        var environment = new ServiceEnvironment(settings, home).of(addresses, secrets, source, given);
         var services = new Services(home, settings, project, addresses, environment, terminal);
         var stack = stack(
                 new LocalBroker(home.kafka(), broker),
-                new LocalDatabase(home, database(databasePort, secrets), terminal),
+                new LocalDatabase(home, database, terminal),
                 new SimulatedReplicas(settings, replicaPorts, home.state()),
                 services);
-        return new Planned(stack, addresses);
+        return new Planned(stack, addresses, demo);
+    }
+
+    /** A person's own chat database takes the demo's place. */
+    private Optional<DemoSource> demo(DatabaseAddress database, RunOptions options, Map<String, String> given) {
+        return options.demo() && !ServiceEnvironment.namesSource(given)
+                ? Optional.of(new DemoSource(database.demo(), home.demoMapping()))
+                : Optional.empty();
     }
 
     private DatabaseAddress database(int port, Secrets secrets) {
@@ -56,8 +74,11 @@ final class StackPlan {
                 settings.text("host"),
                 port,
                 settings.address("database.url", port),
-                settings.text("database.username"),
-                secrets.get(Secrets.DATABASE_PASSWORD));
+                new Account(settings.text("database.username"), secrets.get(Secrets.DATABASE_PASSWORD)),
+                new DemoDatabase(
+                        settings.address("demo.database.url", port),
+                        new Account(settings.text("demo.database.writer"), secrets.get(Secrets.DEMO_PASSWORD)),
+                        new Account(settings.text("demo.database.follower"), secrets.get(Secrets.FOLLOWER_PASSWORD))));
     }
 
     private LocalStack stack(

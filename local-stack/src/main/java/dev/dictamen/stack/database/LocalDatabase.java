@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** MariaDB with one schema and one user, as a child process that is kept alive. Committed rows survive any kill. */
+/** MariaDB with Dictamen's schema and the demo's, as a child process that is kept alive. Committed rows survive any kill. */
 public final class LocalDatabase implements Part {
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
@@ -67,16 +67,17 @@ public final class LocalDatabase implements Part {
                 STOP_WITHIN);
     }
 
-    /** SQL that the server runs at each start: the schema and its user, whatever was there before. */
+    /** The file that the server runs at each start; it has passwords in it. */
     private Path initFile() throws IOException {
         var file = home.database().resolve("init.sql");
         Files.deleteIfExists(file);
         EnvFile.createPrivate(file);
-        return Files.writeString(file, address.initialSql());
+        return Files.writeString(file, InitialSql.of(address));
     }
 
     private boolean isReady() {
-        try (var connection = DriverManager.getConnection(address.url(), address.username(), address.password())) {
+        var owner = address.owner();
+        try (var connection = DriverManager.getConnection(address.url(), owner.username(), owner.password())) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;

@@ -1,34 +1,31 @@
 package dev.dictamen.stack.demo;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A sample chat whose messages say how many seconds after the first they came.
  *
- * @param meta what is known of the chat, in the words of the import format
+ * @param about what is known of the chat
  */
-record DemoChat(Map<String, Object> meta, List<DemoMessage> transcript) {
-    /** One message, {@code at} seconds after the first. */
-    record DemoMessage(String role, String content, long at) {
-        Map<String, Object> sentAt(Instant time) {
-            return Map.of("role", role, "content", content, "timestamp", time.toString());
-        }
-    }
+record DemoChat(@JsonProperty("meta") About about, List<DemoMessage> transcript) {
+    /** The chat's subject, its way in, and who answered it. */
+    record About(
+            @JsonProperty("context") String topic,
+            @JsonProperty("idioma") String language,
+            @JsonProperty("canal") String channel,
+            @JsonProperty("team") String team,
+            @JsonProperty("agent_id") String agentId,
+            @JsonProperty("agent_name") String agentName) {}
 
-    /** The chat in the import format, as if its last message had been sent at this moment. */
-    Map<String, Object> closedAt(Instant moment, String id) {
-        var chat = new LinkedHashMap<String, Object>();
-        chat.put("conversation_id", id);
-        chat.put("meta", meta);
-        long last = transcript.getLast().at();
-        chat.put(
-                "transcript",
-                transcript.stream()
-                        .map(message -> message.sentAt(moment.minusSeconds(last - message.at())))
-                        .toList());
-        return chat;
+    /** One message, {@code at} seconds after the first. */
+    record DemoMessage(
+            @JsonProperty("role") Author author,
+            @JsonProperty("content") String text,
+            long at) {}
+
+    /** Seconds between the first message and the last. */
+    long seconds() {
+        return transcript.getLast().at();
     }
 }

@@ -1,85 +1,101 @@
 package dev.dictamen.stack.demo;
 
+import dev.dictamen.stack.database.DemoDatabase;
+import dev.dictamen.stack.demo.Timetable.Due;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Closes a sample chat every couple of seconds, each time under a new id. It holds still while the pause file is there; when
- * ingest-service is away, the same chat is closed again later, as of then.
+ * Lives the sample chats in the demo's chat database, step by step, each time under a new id. It holds still while the pause
+ * file is there; when the database is away, it goes on with the same step later. What an earlier run left open is closed.
  */
 public final class DemoFeed implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DemoFeed.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration CALL = Duration.ofSeconds(20);
+    private static final Duration LAST_STEP = Duration.ofSeconds(2);
 
-    private final List<DemoChat> chats;
-    private final URI ingest;
-    private final String apiKey;
+    private final Timetable timetable;
+    private final ChatSchema schema;
+    private final ChatDatabase database;
     private final Path pauseFile;
     private final String series = "demo-" + Long.toString(Instant.now().getEpochSecond(), 36) + "-";
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Deque<Due> due = new ArrayDeque<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("demo").factory());
-    private int sent;
+    private boolean isPrepared;
+    private boolean isWaiting;
+    private long tick;
 
-    public DemoFeed(URI ingest, String apiKey, Path pauseFile) throws IOException {
-        this.chats = DemoChats.read();
-        this.ingest = ingest;
-        this.apiKey = apiKey;
+    public DemoFeed(DemoDatabase database, Path pauseFile) throws IOException {
+        this.timetable = new Timetable(DemoChats.read());
+        this.schema = ChatSchema.read();
+        this.database = new ChatDatabase(database);
         this.pauseFile = pauseFile;
     }
 
+    /** @param every how long after one chat the next is closed */
     public void start(Duration every) {
-        clock.scheduleWithFixedDelay(this::closeNext, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        long tickMs = Math.max(1, every.toMillis() / Timetable.TICKS_PER_CLOSE);
+        clock.scheduleWithFixedDelay(this::goOn, 0, tickMs, TimeUnit.MILLISECONDS);
     }
 
-    private void closeNext() {
-        if (Files.exists(pauseFile)) {
-            return;
-        }
+    private void goOn() {
         try {
-            int status = send(chats.get(sent % chats.size()).closedAt(Instant.now(), series + (sent + 1)));
-            if (status < 500) {
-                sent++;
+            prepareOnce();
+            if (!Files.exists(pauseFile)) {
+                takeSteps();
             }
-            if (status != 200) {
-                log.warn("demo-chat-refused status={}", status);
+            isWaiting = false;
+        } catch (SQLException away) {
+            database.close();
+            if (!isWaiting) {
+                log.warn("demo-chats-wait reason={}", away.toString());
             }
-        } catch (IOException away) {
-            log.info("demo-chat-waits reason={}", away.toString());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            isWaiting = true;
         }
     }
 
-    private int send(Object chat) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(ingest)
-                .timeout(CALL)
-                .header("Content-Type", "application/json")
-                .header("X-Api-Key", apiKey)
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(chat)))
-                .build();
-        return client.send(request, BodyHandlers.discarding()).statusCode();
+    private void prepareOnce() throws SQLException {
+        if (!isPrepared) {
+            database.create(schema);
+            database.inTransaction(tables -> {
+                tables.register(timetable.chats());
+                log.info("demo-chats-go-on closed-left-open={}", tables.closeLeftOpen());
+            });
+            isPrepared = true;
+        }
+    }
+
+    private void takeSteps() throws SQLException {
+        if (due.isEmpty()) {
+            due.addAll(timetable.dueAt(tick++));
+        }
+        for (var next = due.peek(); next != null; next = due.peek()) {
+            var step = next;
+            database.inTransaction(tables -> tables.write(series + (step.chat() + 1), step));
+            due.remove();
+        }
     }
 
     @Override
     public void close() {
+        clock.execute(database::close);
+        clock.shutdown();
+        try {
+            clock.awaitTermination(LAST_STEP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         clock.shutdownNow();
     }
 }

@@ -67,6 +67,11 @@ public record Home(Path folder) {
         return folder.resolve("stack.env");
     }
 
+    /** How ingest-service reads the demo's chat database; written at each start. */
+    public Path demoMapping() {
+        return state().resolve("demo.yml");
+    }
+
     /** There while the demo feed is paused. */
     public Path demoPause() {
         return state().resolve("demo.paused");

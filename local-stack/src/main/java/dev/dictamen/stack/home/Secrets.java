@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -17,6 +18,8 @@ public final class Secrets {
     public static final String OPERATOR_TOKEN = "GATEWAY_OPERATOR_TOKEN";
     public static final String INGEST_KEY = "INGEST_API_KEY";
     public static final String DATABASE_PASSWORD = "DATABASE_PASSWORD";
+    public static final String DEMO_PASSWORD = "DEMO_DATABASE_PASSWORD";
+    public static final String FOLLOWER_PASSWORD = "DEMO_FOLLOWER_PASSWORD";
     private static final String SHOWN = "PASSWORD_SHOWN";
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -46,6 +49,8 @@ public final class Secrets {
     private void fill() {
         generate(INGEST_KEY, () -> token(24));
         generate(DATABASE_PASSWORD, () -> token(24));
+        generate(DEMO_PASSWORD, () -> token(24));
+        generate(FOLLOWER_PASSWORD, () -> token(24));
         generate(OPERATOR_TOKEN, () -> token(32));
         generate("GATEWAY_KEY_ENCRYPTION_KEY", () -> Base64.getEncoder().encodeToString(bytes(32)));
         generate(USERNAME, () -> "admin");
@@ -58,9 +63,10 @@ public final class Secrets {
         values.computeIfAbsent(key, missing -> value.get());
     }
 
+    /** What the services get: all but the demo's, which belong to nobody's settings. */
     public Map<String, String> asEnvironment() {
         var environment = new LinkedHashMap<>(values);
-        environment.remove(SHOWN);
+        List.of(SHOWN, DEMO_PASSWORD, FOLLOWER_PASSWORD).forEach(environment::remove);
         return environment;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.terminal.Terminal;
+import dev.dictamen.stack.testing.DatabaseAddresses;
 import dev.dictamen.stack.testing.FreePorts;
 import dev.dictamen.stack.testing.RecordedTerminal;
 import java.nio.file.Files;
@@ -33,8 +34,7 @@ class LocalDatabaseIT {
         home = new Home(folder);
         home.create();
         int port = FreePorts.find(1).getFirst();
-        var url = "jdbc:mysql://127.0.0.1:" + port + "/dictamen?sslMode=DISABLED";
-        address = new DatabaseAddress("127.0.0.1", port, url, "dictamen", "a-password");
+        address = DatabaseAddresses.at(port);
         database = new LocalDatabase(home, address, terminal.terminal());
         database.start();
     }
@@ -102,6 +102,7 @@ class LocalDatabaseIT {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(address.url(), address.username(), address.password());
+        return DriverManager.getConnection(
+                address.url(), address.owner().username(), address.owner().password());
     }
 }
