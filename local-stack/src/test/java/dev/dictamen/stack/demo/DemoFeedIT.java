@@ -123,9 +123,7 @@ class DemoFeedIT {
             killed.destroyForcibly();
             killed.onExit().join();
 
-            await().atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions()
-                    .until(() -> count(CLOSED) > closedBefore + 20);
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> count(CLOSED) > closedBefore + 20);
         }
 
         assertThat(count("""
