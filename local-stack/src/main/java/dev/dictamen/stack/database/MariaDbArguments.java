@@ -20,6 +20,9 @@ final class MariaDbArguments {
             "--binlog-do-db=demo_chat",
             "--binlog-expire-logs-seconds=259200",
             "--max-binlog-size=32M",
+            // a day and more of the demo; a server of this version deletes nothing while no follower is connected
+            "--max-binlog-total-size=512M",
+            "--binlog-annotate-row-events=OFF",
             "--sync-binlog=1");
 
     private MariaDbArguments() {}
