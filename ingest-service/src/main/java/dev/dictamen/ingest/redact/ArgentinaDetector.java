@@ -1,0 +1,40 @@
+package dev.dictamen.ingest.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Argentine CUIT and CUIL (check digit by módulo 11, ARCA, formerly AFIP, Resolución General 10/1997) anywhere but in an
+ * order's number, and the DNI, which has no check digit, where a word names it.
+ */
+final class ArgentinaDetector implements Detector {
+    private static final Pattern CUIT =
+            Matches.pattern("(?:2[034567]|3[034])([-/. ]?)(?:\\d{8}|\\d{2}\\.\\d{3}\\.\\d{3})([-/. ]?)\\d");
+    private static final Pattern DNI = Matches.pattern("\\d{1,2}([., ]?)\\d{3}\\1\\d{3}");
+
+    @Override
+    public Kind kind() {
+        return Kind.AR;
+    }
+
+    @Override
+    public List<Span> find(CharSequence text) {
+        var spans = new ArrayList<Span>();
+        spans.addAll(Matches.find(
+                text, CUIT, kind(), match -> isCuitMeant(text, match) && isCuit(CheckDigits.digits(match.group()))));
+        spans.addAll(Matches.find(text, DNI, kind(), match -> Topic.before(text, match.start()) == Topic.DNI));
+        return spans;
+    }
+
+    private static boolean isCuitMeant(CharSequence text, MatchResult match) {
+        boolean hasDashes = "-".equals(match.group(1)) && "-".equals(match.group(2));
+        return hasDashes || !Reference.precedes(text, match.start());
+    }
+
+    private static boolean isCuit(String cuit) {
+        int check = CheckDigits.complementOfEleven(cuit.substring(0, 10)) % 11;
+        return check == cuit.charAt(10) - '0';
+    }
+}

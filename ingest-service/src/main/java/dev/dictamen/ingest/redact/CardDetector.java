@@ -1,0 +1,111 @@
+package dev.dictamen.ingest.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Payment card numbers ({@link CardNumber}), in one piece or in groups with blanks, dashes, dots, slashes or line ends between
+ * them, and the expiry and the security code right after one.
+ */
+final class CardDetector implements Detector {
+    private static final Pattern GROUP = Pattern.compile("\\d++");
+    private static final Pattern JOINT = Pattern.compile("[ ./,_\\-\\r\\n]| ?[-./] ?|  ");
+    private static final Pattern EXTRAS = Pattern.compile(
+            "(?<!\\d)(?:(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\\d{2}(?![\\d/-])"
+                    + "|(?<=(?:cvv2?|cvc2?|cv|csc|seguridad|security code|reverso|atr[aá]s)[ :.=-]{1,3}(?:es |is )?)\\d{3,4}(?!\\d))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int EXTRAS_REACH = 60;
+
+    @Override
+    public Kind kind() {
+        return Kind.CARD;
+    }
+
+    @Override
+    public List<Span> find(CharSequence text) {
+        var spans = new ArrayList<Span>();
+        List<Group> groups = groups(text);
+        int from = 0;
+        while (from < groups.size()) {
+            int to = lastOfCard(text, groups, from);
+            if (to >= 0) {
+                spans.add(new Span(groups.get(from).start, groups.get(to).end, kind()));
+                addExtras(text, groups.get(to).end, spans);
+            }
+            from = Math.max(from, to) + 1;
+        }
+        return spans;
+    }
+
+    private record Group(int start, int end) {
+        int length() {
+            return end - start;
+        }
+    }
+
+    private static List<Group> groups(CharSequence text) {
+        var groups = new ArrayList<Group>();
+        Matcher matcher = GROUP.matcher(text);
+        while (matcher.find()) {
+            groups.add(new Group(matcher.start(), matcher.end()));
+        }
+        return groups;
+    }
+
+    /** The last group of the longest card that begins with group {@code from}, -1 where none does. */
+    private static int lastOfCard(CharSequence text, List<Group> groups, int from) {
+        if (isTail(text, groups.get(from).start)) {
+            return -1;
+        }
+        var digits = new StringBuilder();
+        int last = -1;
+        for (int at = from; at < groups.size(); at++) {
+            Group group = groups.get(at);
+            boolean isJoined = at == from || isJoint(text, groups.get(at - 1), group);
+            if (!isJoined || digits.length() + group.length() > CardNumber.LONGEST) {
+                break;
+            }
+            digits.append(text, group.start, group.end);
+            if (isEven(groups, from, at) && isFree(text, group.end) && CardNumber.isValid(digits.toString())) {
+                last = at;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isJoint(CharSequence text, Group left, Group right) {
+        return right.start - left.end <= 3
+                && JOINT.matcher(text).region(left.end, right.start).matches();
+    }
+
+    /** Groups of three digits or more, or all of one size: not a date, a time and an amount in a row. */
+    private static boolean isEven(List<Group> groups, int from, int to) {
+        int first = groups.get(from).length();
+        return groups.subList(from, to + 1).stream().allMatch(group -> group.length() >= 3 || group.length() == first)
+                && (first >= 3 || groups.get(to).length() == first);
+    }
+
+    /** Part of a longer code, or the decimals of a number. */
+    private static boolean isTail(CharSequence text, int start) {
+        if (start == 0) {
+            return false;
+        }
+        char before = text.charAt(start - 1);
+        boolean isDecimal = (before == '.' || before == ',') && start > 1 && Character.isDigit(text.charAt(start - 2));
+        return Character.isUpperCase(before) || before == '_' || isDecimal;
+    }
+
+    private static boolean isFree(CharSequence text, int end) {
+        return end == text.length() || (!Character.isLetter(text.charAt(end)) && text.charAt(end) != '_');
+    }
+
+    private void addExtras(CharSequence text, int end, List<Span> spans) {
+        Matcher extras = EXTRAS.matcher(text).region(end, Math.min(text.length(), end + EXTRAS_REACH));
+        extras.useTransparentBounds(true);
+        while (extras.find()) {
+            spans.add(new Span(extras.start(), extras.end(), kind()));
+        }
+    }
+}

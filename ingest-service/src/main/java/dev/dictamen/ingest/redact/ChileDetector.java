@@ -1,0 +1,39 @@
+package dev.dictamen.ingest.redact;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The Chilean RUT or RUN, check character by módulo 11 as the SII documents it: 12.345.678-5 and 12345678-5 anywhere but in
+ * an order's number, 123456785 only where a word names it.
+ */
+final class ChileDetector implements Detector {
+    private static final Pattern RUT = Matches.pattern("\\d{1,2}([., ]?)\\d{3}\\1\\d{3}( ?- ?| )?[\\dK]");
+
+    @Override
+    public Kind kind() {
+        return Kind.CL;
+    }
+
+    @Override
+    public List<Span> find(CharSequence text) {
+        return Matches.find(
+                text, RUT, kind(), match -> isNamed(text, match) && isValid(Matches.compact(match.group())));
+    }
+
+    private static boolean isNamed(CharSequence text, MatchResult match) {
+        boolean hasDots = !match.group(1).isBlank();
+        boolean hasDash = match.group(2) != null && !match.group(2).isBlank();
+        if (hasDots && hasDash) {
+            return true;
+        }
+        return hasDash ? !Reference.precedes(text, match.start()) : Topic.before(text, match.start()) == Topic.RUT;
+    }
+
+    private static boolean isValid(String rut) {
+        int check = CheckDigits.complementOfEleven(rut.substring(0, rut.length() - 1));
+        char expected = "-123456789K0".charAt(check);
+        return rut.charAt(rut.length() - 1) == expected;
+    }
+}

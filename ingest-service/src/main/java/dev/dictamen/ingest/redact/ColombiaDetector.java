@@ -1,0 +1,45 @@
+package dev.dictamen.ingest.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Colombian NIT with its check digit (DIAN, Orden Administrativa 4 of 1989, módulo 11), and the cédula, which has no check
+ * digit, where a word names it.
+ */
+final class ColombiaDetector implements Detector {
+    private static final Pattern NIT =
+            Matches.pattern("(?:\\d{8,10}|\\d{1,3}(?:([. ])\\d{3}\\1\\d{3}|\\.\\d{3}\\.\\d{3}\\.\\d{3})) ?- ?\\d");
+    private static final Pattern CEDULA = Matches.pattern("\\d{6,10}|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3}){1,2}");
+
+    @Override
+    public Kind kind() {
+        return Kind.CO;
+    }
+
+    @Override
+    public List<Span> find(CharSequence text) {
+        var spans = new ArrayList<Span>();
+        spans.addAll(Matches.find(
+                text,
+                NIT,
+                kind(),
+                match -> isNitMeant(text, match.start()) && isNit(CheckDigits.digits(match.group()))));
+        spans.addAll(Matches.find(text, CEDULA, kind(), match -> isNamed(Topic.before(text, match.start()))));
+        return spans;
+    }
+
+    private static boolean isNitMeant(CharSequence text, int start) {
+        return !Reference.precedes(text, start) && Topic.before(text, start) != Topic.RUT;
+    }
+
+    private static boolean isNamed(Topic topic) {
+        return topic == Topic.CEDULA || topic == Topic.DNI;
+    }
+
+    private static boolean isNit(String nit) {
+        int last = nit.length() - 1;
+        return CheckDigits.nit(nit.substring(0, last)) == nit.charAt(last) - '0';
+    }
+}

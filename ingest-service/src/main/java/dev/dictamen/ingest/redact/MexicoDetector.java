@@ -1,0 +1,73 @@
+package dev.dictamen.ingest.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Mexican CURP (check digit as RENAPO's instructivo normativo has it), RFC (check character of the homoclave by the SAT's
+ * procedure, Anexo 20) and CLABE (control digit by the Banco de México's circular on SPEI accounts).
+ */
+final class MexicoDetector implements Detector {
+    private static final String DATE = "\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+    private static final Pattern CURP =
+            Matches.pattern("[A-Z][AEIOUX][A-Z]{2} ?" + DATE + " ?[HMX][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3} ?[A-Z\\d]\\d");
+    private static final Pattern RFC = Matches.pattern("[A-ZÑ&]{3,4}[- ]?" + DATE + "[- ]?[A-Z\\d]{2}[\\dA]");
+    private static final Pattern CLABE = Matches.pattern(
+            "\\d{3}[ -]?\\d{3}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{3}[ -]?\\d|\\d{4}(?:[ -]\\d{4}){3}[ -]\\d{2}");
+    private static final String CURP_ORDER = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
+    private static final String RFC_ORDER = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
+    private static final String BANK = "(?:0\\d\\d|1[0-6]\\d|6\\d\\d|7[0-3]\\d|90[0-9])\\d{15}";
+
+    @Override
+    public Kind kind() {
+        return Kind.MX;
+    }
+
+    @Override
+    public List<Span> find(CharSequence text) {
+        var spans = new ArrayList<Span>();
+        spans.addAll(Matches.find(text, CURP, kind(), match -> isCurp(Matches.compact(match.group()))));
+        spans.addAll(Matches.find(text, RFC, kind(), match -> isRfc(upper(match.group()))));
+        spans.addAll(Matches.find(
+                text,
+                CLABE,
+                kind(),
+                match -> !isOther(text, match.start()) && isClabe(CheckDigits.digits(match.group()))));
+        return spans;
+    }
+
+    private static boolean isOther(CharSequence text, int start) {
+        return Reference.precedes(text, start) && !Account.precedes(text, start);
+    }
+
+    private static boolean isCurp(String curp) {
+        int sum = 0;
+        for (int place = 0; place < 17; place++) {
+            sum += CURP_ORDER.indexOf(curp.charAt(place)) * (18 - place);
+        }
+        return (10 - sum % 10) % 10 == curp.charAt(17) - '0';
+    }
+
+    private static boolean isRfc(String rfc) {
+        String padded = rfc.length() == 12 ? " " + rfc : rfc;
+        int sum = 0;
+        for (int place = 0; place < 12; place++) {
+            sum += RFC_ORDER.indexOf(padded.charAt(place)) * (13 - place);
+        }
+        char expected = "0123456789A0".charAt(sum % 11 == 0 ? 0 : 11 - sum % 11);
+        return padded.charAt(12) == expected;
+    }
+
+    private static boolean isClabe(String clabe) {
+        int sum = 0;
+        for (int place = 0; place < 17; place++) {
+            sum += (clabe.charAt(place) - '0') * "371".charAt(place % 3) % 10;
+        }
+        return clabe.matches(BANK) && (10 - sum % 10) % 10 == clabe.charAt(17) - '0';
+    }
+
+    private static String upper(String match) {
+        return match.replaceAll("[- ]", "").toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.dictamen.ingest.redact;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Telephone numbers by the numbering plans that ITU-T E.164 collects (libphonenumber's data): with + or 00 any country's that is
+ * valid; without, one of the six markets' that is written in groups, or in any form where a word names it. Dates, amounts,
+ * network addresses and order numbers are none.
+ */
+final class PhoneDetector implements Detector {
+    private static final List<String> MARKETS = List.of("CL", "MX", "ES", "AR", "CO", "PE");
+    private static final List<String> MARKET_CODES = List.of("56", "52", "34", "54", "57", "51");
+    private static final int FEWEST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "(?<![\\p{L}\\d_+#$€])(?<![\\p{L}\\d][-/])(?<!\\d[.,:])(?<![$€] )(?:\\+ ?|00 ?)?\\(?\\+?\\d(?:[ .()\\-/]{0,3}\\d){6,19}(?![\\p{L}\\d_%€$°])(?![-@][\\p{L}\\d])(?![./,:]\\d)");
+    private static final Pattern NOT_A_PHONE = Pattern.compile(
+            "(?:19|20)\\d{2}[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01]).{0,9}" // year first
+                    + "|(?:0?[1-9]|[12]\\d|3[01])([-./ ])(?:0?[1-9]|1[0-2])\\1(?:19|20)?\\d{2}(?: .{1,9})?" // day first
+                    + "|\\d{1,3}(?:\\.\\d{1,3}){3}" // network address
+                    + "|\\d{1,3}(?:\\.\\d{3}){2,}"); // an amount
+    private static final Pattern AMOUNT_AFTER = Pattern.compile(
+            " ?(?:clp|mxn|eur|ars|cop|pen|usd|pesos|euros|soles|d[oó]lares|km|kms|kil[oó]metros|m2|kg|millas|veces|%)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT_BEFORE = Pattern.compile(
+            "(?<!\\p{L})(?:clp|mxn|eur|ars|cop|pen|usd|s/\\.?|us)[ $.]{0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED_AFTER = Pattern.compile(
+            "[ ,.:(\\-]{0,3}(?:(?:es|is) )?(?:(?:mi|el|my|ese|tiene) )?(?:n[uú]mero de )?(?:tel|tel[eé]fono|fono|m[oó]vil|cel|celular|whatsapp|wsp|wasap|phone|mobile|cell)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+
+    @Override
+    public Kind kind() {
+        return Kind.PHONE;
+    }
+
+    @Override
+    public List<Span> find(CharSequence text) {
+        return new ArrayList<>(Matches.find(
+                text, CANDIDATE, kind(), match -> isPhone(text, match.start(), match.end(), match.group())));
+    }
+
+    private boolean isPhone(CharSequence text, int start, int end, String written) {
+        int digits = CheckDigits.digits(written).length();
+        if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2 || isAmount(text, start, end)) {
+            return false;
+        }
+        boolean isInternational = written.contains("+") || written.startsWith("00");
+        boolean isNamed = Topic.before(text, start) == Topic.PHONE
+                || NAMED_AFTER.matcher(text).region(end, text.length()).lookingAt();
+        if (isInternational
+                && isValid(international(written), "ZZ")
+                && (written.contains("+") || isNamed || isGrouped(written))) {
+            return true;
+        }
+        if (NOT_A_PHONE.matcher(written).matches()) {
+            return false;
+        }
+        return isNamed
+                ? isPossible(written)
+                : isGrouped(written) && !Reference.precedes(text, start) && isValidInAMarket(written);
+    }
+
+    private static boolean isAmount(CharSequence text, int start, int end) {
+        return AMOUNT_AFTER.matcher(text).region(end, text.length()).lookingAt()
+                || AMOUNT_BEFORE
+                        .matcher(text)
+                        .region(Math.max(0, start - 6), start)
+                        .find();
+    }
+
+    /** Groups as people write telephones: two at least, none but the first of one digit, none of more than five but one. */
+    private static boolean isGrouped(String written) {
+        String[] groups = written.replaceAll("^[^\\d]+|[^\\d]+$", "").split("[^\\d]+", -1);
+        int longest = 0;
+        for (int at = 0; at < groups.length; at++) {
+            if (groups[at].length() < 2 && at > 0 && at < groups.length - 1) {
+                return false;
+            }
+            longest = Math.max(longest, groups[at].length());
+        }
+        return groups.length > 1 && longest <= 8 && (longest <= 4 || groups.length <= 3);
+    }
+
+    private boolean isValidInAMarket(String written) {
+        return MARKETS.stream().anyMatch(market -> isValid(written, market)) || isOfAMarket(written);
+    }
+
+    private boolean isOfAMarket(String written) {
+        String digits = CheckDigits.digits(written);
+        return MARKET_CODES.stream().anyMatch(digits::startsWith) && isValid("+" + digits, "ZZ");
+    }
+
+    private boolean isPossible(String written) {
+        return MARKETS.stream().anyMatch(market -> numbers.isPossibleNumber(written, market));
+    }
+
+    private boolean isValid(String written, String region) {
+        try {
+            return numbers.isValidNumber(numbers.parse(written, region));
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    private static String international(String written) {
+        String digits = CheckDigits.digits(written);
+        return "+" + (digits.startsWith("00") ? digits.substring(2) : digits);
+    }
+}
