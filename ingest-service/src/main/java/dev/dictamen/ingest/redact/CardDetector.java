@@ -27,9 +27,11 @@ final class CardDetector implements Detector {
     public List<Span> find(CharSequence text) {
         var spans = new ArrayList<Span>();
         List<Group> groups = groups(text);
+        boolean isCode = false;
         int from = 0;
         while (from < groups.size()) {
-            int to = lastOfCard(text, groups, from);
+            isCode = isTail(text, groups.get(from).start) || (from > 0 && isCodeBefore(text, groups, from, isCode));
+            int to = isCode ? -1 : lastOfCard(text, groups, from);
             if (to >= 0) {
                 spans.add(new Span(groups.get(from).start, groups.get(to).end, kind()));
                 addExtras(text, groups.get(to).end, spans);
@@ -56,9 +58,6 @@ final class CardDetector implements Detector {
 
     /** The last group of the longest card that begins with group {@code from}, -1 where none does. */
     private static int lastOfCard(CharSequence text, List<Group> groups, int from) {
-        if (isTail(text, groups.get(from).start)) {
-            return -1;
-        }
         var digits = new StringBuilder();
         int last = -1;
         for (int at = from; at < groups.size(); at++) {
@@ -73,6 +72,14 @@ final class CardDetector implements Detector {
             }
         }
         return last;
+    }
+
+    /** Whether a group goes on with a longer code: with one that began with a letter, or over a dash with four digits or more. */
+    private static boolean isCodeBefore(CharSequence text, List<Group> groups, int from, boolean wasCode) {
+        Group before = groups.get(from - 1);
+        Group group = groups.get(from);
+        boolean isDashed = text.charAt(before.end) == '-' && group.start == before.end + 1 && before.length() >= 4;
+        return isDashed || (wasCode && isJoint(text, before, group));
     }
 
     private static boolean isJoint(CharSequence text, Group left, Group right) {

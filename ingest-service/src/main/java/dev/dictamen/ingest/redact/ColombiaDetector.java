@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class ColombiaDetector implements Detector {
     private static final Pattern NIT =
-            Matches.pattern("(?:\\d{8,10}|\\d{1,3}(?:([. ])\\d{3}\\1\\d{3}|\\.\\d{3}\\.\\d{3}\\.\\d{3})) ?- ?\\d");
+            Matches.pattern("(?:\\d{8,10}|\\d{1,3}([. ])\\d{3}\\1\\d{3}(?:\\1\\d{3})?) ?- ?\\d");
     private static final Pattern CEDULA = Matches.pattern("\\d{6,10}|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3}){1,2}");
 
     @Override

@@ -21,7 +21,7 @@ final class EmailDetector implements Detector {
     private static final List<Pattern> PATTERNS = List.of(
             pattern(LOCAL + "@" + LABELS + TOP),
             pattern(LOCAL + " ?@ ?" + PROVIDER),
-            pattern(LOCAL + SPELLED_AT + "[\\p{L}\\d-]{2,40}+" + "(?:" + SPELLED_DOT + "[\\p{L}\\d-]{2,24}+){1,3}"),
+            pattern(LOCAL + SPELLED_AT + "[\\p{L}\\d-]{1,40}+" + "(?:" + SPELLED_DOT + "[\\p{L}\\d-]{1,24}+){1,3}"),
             pattern(LOCAL + " at [\\p{L}\\d-]{2,40}+(?: dot [\\p{L}\\d-]{2,24}+){1,3}"));
 
     private static Pattern pattern(String regex) {

@@ -2,6 +2,7 @@ package dev.dictamen.ingest.redact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,7 @@ final class MexicoDetector implements Detector {
             "\\d{3}[ -]?\\d{3}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{3}[ -]?\\d|\\d{4}(?:[ -]\\d{4}){3}[ -]\\d{2}");
     private static final String CURP_ORDER = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
     private static final String RFC_ORDER = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
+    private static final int[] CLABE_WEIGHTS = {3, 7, 1};
     private static final String BANK = "(?:0\\d\\d|1[0-6]\\d|6\\d\\d|7[0-3]\\d|90[0-9])\\d{15}";
 
     @Override
@@ -62,12 +64,12 @@ final class MexicoDetector implements Detector {
     private static boolean isClabe(String clabe) {
         int sum = 0;
         for (int place = 0; place < 17; place++) {
-            sum += (clabe.charAt(place) - '0') * "371".charAt(place % 3) % 10;
+            sum += (clabe.charAt(place) - '0') * CLABE_WEIGHTS[place % 3] % 10;
         }
         return clabe.matches(BANK) && (10 - sum % 10) % 10 == clabe.charAt(17) - '0';
     }
 
     private static String upper(String match) {
-        return match.replaceAll("[- ]", "").toUpperCase(java.util.Locale.ROOT);
+        return match.replaceAll("[- ]", "").toUpperCase(Locale.ROOT);
     }
 }

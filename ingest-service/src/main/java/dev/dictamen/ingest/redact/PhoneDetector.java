@@ -22,7 +22,8 @@ final class PhoneDetector implements Detector {
             "(?:19|20)\\d{2}[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01]).{0,9}" // year first
                     + "|(?:0?[1-9]|[12]\\d|3[01])([-./ ])(?:0?[1-9]|1[0-2])\\1(?:19|20)?\\d{2}(?: .{1,9})?" // day first
                     + "|\\d{1,3}(?:\\.\\d{1,3}){3}" // network address
-                    + "|\\d{1,3}(?:\\.\\d{3}){2,}"); // an amount
+                    + "|\\d{1,3}(?:\\.\\d{3}){2,}" // an amount
+                    + "|-?\\d{1,3}\\.\\d{4,}"); // a coordinate
     private static final Pattern AMOUNT_AFTER = Pattern.compile(
             " ?(?:clp|mxn|eur|ars|cop|pen|usd|pesos|euros|soles|d[oó]lares|km|kms|kil[oó]metros|m2|kg|millas|veces|%)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE);
@@ -63,7 +64,7 @@ final class PhoneDetector implements Detector {
         }
         return isNamed
                 ? isPossible(written)
-                : isGrouped(written) && !Reference.precedes(text, start) && isValidInAMarket(written);
+                : isGrouped(written) && !Reference.precedesOrIdentifies(text, start) && isValidInAMarket(written);
     }
 
     private static boolean isAmount(CharSequence text, int start, int end) {
@@ -74,12 +75,13 @@ final class PhoneDetector implements Detector {
                         .find();
     }
 
-    /** Groups as people write telephones: two at least, none but the first of one digit, none of more than five but one. */
+    /** Groups as people write telephones: two at least, none but the first two of one digit, and not one long beside many. */
     private static boolean isGrouped(String written) {
         String[] groups = written.replaceAll("^[^\\d]+|[^\\d]+$", "").split("[^\\d]+", -1);
         int longest = 0;
         for (int at = 0; at < groups.length; at++) {
-            if (groups[at].length() < 2 && at > 0 && at < groups.length - 1) {
+            boolean isPrefix = at == 0 || (at == 1 && groups.length > 3);
+            if (groups[at].length() < 2 && !isPrefix) {
                 return false;
             }
             longest = Math.max(longest, groups[at].length());
@@ -93,7 +95,7 @@ final class PhoneDetector implements Detector {
 
     private boolean isOfAMarket(String written) {
         String digits = CheckDigits.digits(written);
-        return MARKET_CODES.stream().anyMatch(digits::startsWith) && isValid("+" + digits, "ZZ");
+        return MARKET_CODES.stream().anyMatch(digits::startsWith) && isValid(international(digits), "ZZ");
     }
 
     private boolean isPossible(String written) {
@@ -108,8 +110,10 @@ final class PhoneDetector implements Detector {
         }
     }
 
+    /** With its sign; Mexico's former 1 for mobiles, which many still write, left out. */
     private static String international(String written) {
         String digits = CheckDigits.digits(written);
-        return "+" + (digits.startsWith("00") ? digits.substring(2) : digits);
+        String full = digits.startsWith("00") ? digits.substring(2) : digits;
+        return "+" + (full.startsWith("521") && full.length() == 13 ? "52" + full.substring(3) : full);
     }
 }
