@@ -32,6 +32,19 @@ class SettingsTest {
                 .run(started -> assertThat(started).getFailure().rootCause().hasMessageContaining("backlog-after"));
     }
 
+    @Test
+    void anUnknownKindOfPersonalDataStopsTheStart() {
+        context.withPropertyValues("PII_REDACTION=email,rut")
+                .run(started ->
+                        assertThat(started).getFailure().rootCause().hasMessageContainingAll("\"rut\"", "email, iban"));
+    }
+
+    @Test
+    void redactionCanBeOff() {
+        context.withPropertyValues("PII_REDACTION=none")
+                .run(started -> assertThat(started).hasNotFailed());
+    }
+
     @Configuration
     @ConfigurationPropertiesScan
     static class Settings {}

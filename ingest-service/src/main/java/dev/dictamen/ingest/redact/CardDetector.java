@@ -101,7 +101,11 @@ final class CardDetector implements Detector {
         }
         char before = text.charAt(start - 1);
         boolean isDecimal = (before == '.' || before == ',') && start > 1 && Character.isDigit(text.charAt(start - 2));
-        return Character.isUpperCase(before) || before == '_' || isDecimal;
+        return Character.isUpperCase(before) || before == '_' || isDecimal || isLoneLetter(text, start - 1);
+    }
+
+    private static boolean isLoneLetter(CharSequence text, int at) {
+        return Character.isLetter(text.charAt(at)) && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
     }
 
     private static boolean isFree(CharSequence text, int end) {

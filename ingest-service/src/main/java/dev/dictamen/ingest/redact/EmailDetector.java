@@ -13,7 +13,7 @@ final class EmailDetector implements Detector {
     private static final String LABELS = "(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}+\\.){1,8}";
     private static final String TOP = "(?:[\\p{L}]{2,24}|xn--[a-z\\d-]{1,59})(?![\\p{L}\\d])";
     private static final String PROVIDER =
-            "(?:gmail|hotmail|outlook|yahoo|icloud|live|protonmail)(?:[. ]{1,2}(?:com?|es|cl|mx|ar|pe|me)(?:\\.[a-z]{2})?)?(?![\\p{L}\\d])";
+            "(?:gmail|hotmail|outlook|yahoo|icloud|live|protonmail)(?: {0,1}[., ] {0,1}(?:com?|es|cl|mx|ar|pe|me)(?:\\.[a-z]{2})?)?(?![\\p{L}\\d])";
     private static final String SPELLED_AT =
             " {0,2}(?:\\(at\\)|\\[at\\]|\\{at\\}| arroba |\\(arroba\\)|\\[arroba\\]) {0,2}";
     private static final String SPELLED_DOT = " {0,2}(?:\\(dot\\)|\\[dot\\]| punto | dot |\\(punto\\)|\\.) {0,2}";

@@ -9,11 +9,18 @@ import java.util.regex.Pattern;
 
 /** The matches of one pattern that a rule confirms. */
 final class Matches {
-    /** What may not stand before a number: letters, digits, and a sign that makes it the tail of a longer code. */
-    static final String START = "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-_])(?<!\\d[./,])";
+    /** What may not stand before a number: a digit, and a sign that makes it the tail of a longer code. */
+    private static final String START = "(?<!\\d)(?<![\\p{L}\\d][-_])(?<!\\d[./,])";
+
+    /** Nor a letter, unless it ends the id's own name ("dni12345678z"). */
+    private static final Pattern NAME = Pattern.compile(
+            "(?<!\\p{L})(?:rut|run|dni|nie|nif|curp|rfc|clabe|cuit|cuil|nit|ruc|cc|tel|cel|fono|wsp)$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_NAME = 6;
 
     /** What may not follow a number. */
-    static final String END = "(?![\\p{L}\\d_])(?![-@][\\p{L}\\d])(?![./,]\\d)";
+    private static final String END = "(?![\\p{L}\\d_])(?![-@][\\p{L}\\d])(?![./,]\\d)";
 
     private Matches() {}
 
@@ -25,11 +32,20 @@ final class Matches {
         var spans = new ArrayList<Span>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            if (rule.test(matcher)) {
+            if (isStart(text, matcher.start()) && rule.test(matcher)) {
                 spans.add(new Span(matcher.start(), matcher.end(), kind));
             }
         }
         return spans;
+    }
+
+    private static boolean isStart(CharSequence text, int start) {
+        if (start == 0 || !Character.isLetter(text.charAt(start - 1))) {
+            return true;
+        }
+        return NAME.matcher(text)
+                .region(Math.max(0, start - LONGEST_NAME), start)
+                .find();
     }
 
     /** Letters and digits of a match in upper case, separators left out. */

@@ -15,9 +15,10 @@ final class PhoneDetector implements Detector {
     private static final List<String> MARKETS = List.of("CL", "MX", "ES", "AR", "CO", "PE");
     private static final List<String> MARKET_CODES = List.of("56", "52", "34", "54", "57", "51");
     private static final int FEWEST_DIGITS = 7;
+    private static final int FEWEST_UNNAMED = 9;
     private static final int MOST_DIGITS = 15;
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![\\p{L}\\d_+#$€])(?<![\\p{L}\\d][-/])(?<!\\d[.,:])(?<![$€] )(?:\\+ ?|00 ?)?\\(?\\+?\\d(?:[ .()\\-/]{0,3}\\d){6,19}(?![\\p{L}\\d_%€$°])(?![-@][\\p{L}\\d])(?![./,:]\\d)");
+            "(?<![\\d_+#$€])(?<![\\p{L}\\d]-)(?<!\\d[.,:/])(?<![$€] )(?:\\+ ?|00 ?)?\\(?\\+?\\d(?:[ .()\\-/]{0,3}\\d){6,19}(?![\\p{L}\\d_%€$°])(?![-@][\\p{L}\\d])(?![./,:]\\d)");
     private static final Pattern NOT_A_PHONE = Pattern.compile(
             "(?:19|20)\\d{2}[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01]).{0,9}" // year first
                     + "|(?:0?[1-9]|[12]\\d|3[01])([-./ ])(?:0?[1-9]|1[0-2])\\1(?:19|20)?\\d{2}(?: .{1,9})?" // day first
@@ -51,12 +52,9 @@ final class PhoneDetector implements Detector {
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2 || isAmount(text, start, end)) {
             return false;
         }
-        boolean isInternational = written.contains("+") || written.startsWith("00");
         boolean isNamed = Topic.before(text, start) == Topic.PHONE
                 || NAMED_AFTER.matcher(text).region(end, text.length()).lookingAt();
-        if (isInternational
-                && isValid(international(written), "ZZ")
-                && (written.contains("+") || isNamed || isGrouped(written))) {
+        if (isInternational(written, isNamed)) {
             return true;
         }
         if (NOT_A_PHONE.matcher(written).matches()) {
@@ -64,7 +62,24 @@ final class PhoneDetector implements Detector {
         }
         return isNamed
                 ? isPossible(written)
-                : isGrouped(written) && !Reference.precedesOrIdentifies(text, start) && isValidInAMarket(written);
+                : digits >= FEWEST_UNNAMED
+                        && isGrouped(written)
+                        && !Reference.precedesOrIdentifies(text, start)
+                        && isValidInAMarket(written);
+    }
+
+    /** With its sign it may be one that the plan has not given out yet, if a market's; with 00 it must look like a telephone. */
+    private boolean isInternational(String written, boolean isNamed) {
+        if (written.contains("+")) {
+            return isValid(international(written), "ZZ") || isPossibleInAMarket(international(written));
+        }
+        return written.startsWith("00") && (isNamed || isGrouped(written)) && isValid(international(written), "ZZ");
+    }
+
+    private boolean isPossibleInAMarket(String international) {
+        return MARKET_CODES.stream().anyMatch(code -> international.startsWith("+" + code))
+                && international.length() > FEWEST_DIGITS + 4
+                && numbers.isPossibleNumber(international, "ZZ");
     }
 
     private static boolean isAmount(CharSequence text, int start, int end) {

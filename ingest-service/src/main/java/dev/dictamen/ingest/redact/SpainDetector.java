@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class SpainDetector implements Detector {
     private static final Pattern DNI = Matches.pattern("(?:\\d{8}|\\d{2}([. ])\\d{3}\\1\\d{3})[ .]?[ -]{0,2}[A-Z]");
     private static final Pattern NIE = Matches.pattern("[XYZ][ -]?(?:\\d{7}|\\d\\.?\\d{3}\\.?\\d{3})[ -]?[A-Z]");
-    private static final Pattern NIF =
-            Matches.pattern("[ABCDEFGHJNPQRSUVW][ -]?\\d{2}\\.?\\d{3}\\.?\\d{2}[ -]?[0-9A-J]");
+    private static final Pattern NIF = Matches.pattern("[ABCDEFGHJNPQRSUVW]-?\\d{2}\\.?\\d{3}\\.?\\d{2}[ -]?[0-9A-J]");
     private static final String LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
 
     @Override

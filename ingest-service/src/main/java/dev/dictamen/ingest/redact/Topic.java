@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** What the words before a number say it is; the word nearest to the number decides. */
 enum Topic {
     PHONE(
-            "tel|telf|tel[eé]fonos?|tlf|tlfno|fonos?|fax|m[oó]vil|m[oó]viles|cel|cels|celu|celular|celulares|whats?app|wsp|wasap|wpp|wa"
-                    + "|ll[aá]m\\p{L}*+|llamar\\p{L}*+|m[aá]rc[aeo]\\p{L}*+|phones?|mobile|cell|call|contacto|contact[aá]\\p{L}*+|mi (?:n[uú]mero|nro)|my number"
+            "tel|telf|tel[eé]fonos?|tlf|tlfno|fonos?|fax|m[oó]vil|m[oó]viles|cel|cels|celu|celular|celulares|whats?app|whats|wsp|wasap|wpp|wa"
+                    + "|ll[aá]m\\p{L}*+|llamar\\p{L}*+|m[aá]rc[aeo]\\p{L}*+|phones?|mobile|cell|call|contacto|cont[aá]ct\\p{L}*+|mi (?:n[uú]mero|n[uú]m|nro)|my number"
                     + "|text me|ring|reach me|escr[ií]b\\p{L}* al"),
     RUT("rut|run|r\\.u\\.t|r\\.u\\.n"),
     DNI("dni|d\\.n\\.i|documento|doc|identidad|libreta|id card|national id"),

@@ -39,16 +39,19 @@ final class LookAlikes {
                 "número de orden ",
                 "nro. de pedido: ",
                 "contrato ");
-        return switch (digits.below(9)) {
+        return switch (digits.below(12)) {
             case 0 -> digits.any("", said) + digits.like("ORD-########");
             case 1 -> digits.any("", said) + digits.like("1Z999AA1##########");
             case 2 -> digits.any("", said) + digits.like("RR#########CL");
-            case 3 -> said + digits.like("*#########");
-            case 4 -> said + digits.like("20251###-####");
-            case 5 -> said + digits.like("*###-######");
+            case 3 -> digits.any("", said) + digits.like("*#########");
+            case 4 -> digits.any("", said) + digits.like("20251###-####");
+            case 5 -> digits.any("", said) + digits.like("*###-######");
             case 6 -> digits.any("", said) + digits.like("F001-00######");
-            case 7 -> said + digits.like("*#########-##");
-            default -> said + digits.like("MLA##########");
+            case 7 -> digits.any("", said) + digits.like("*#########-##");
+            case 8 -> digits.any("", said) + digits.like("### ### ###");
+            case 9 -> digits.any("", said) + digits.like("########-#");
+            case 10 -> digits.any("", said) + digits.like("################");
+            default -> digits.any("", said) + digits.like("MLA##########");
         };
     }
 
@@ -137,7 +140,7 @@ final class LookAlikes {
             case 6 -> digits.like("medidas 120 x 80 x 200 cm, *# kg");
             case 7 -> digits.like("CP 9####, piso #, depto 1##");
             case 8 -> digits.like("los años 2019, 2020, 2021 y 2022, luego 2023 2024 2025");
-            default -> digits.like("9########-####-####-####-############".replaceFirst("9", "a"));
+            default -> digits.like("a#######-4###-9###-8###-############");
         };
     }
 }

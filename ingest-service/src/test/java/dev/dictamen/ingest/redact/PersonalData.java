@@ -54,6 +54,7 @@ final class PersonalData {
             case 1 -> name + " @gmail.com";
             case 2 -> name + "@hotmail";
             case 3 -> name + "(at)" + domain;
+            case 4 -> name + digits.any(" @ gmail . com", "@gmail,com", "@gmail com", " at gmail dot com");
             default -> address;
         };
     }
@@ -74,7 +75,13 @@ final class PersonalData {
             case 0, 1, 2 -> card;
             case 3 -> fullWidth(card);
             case 4 -> Digits.grouped(card, separator, 8);
-            case 5 -> Digits.grouped(card, " ", 6);
+            case 5 ->
+                digits.any(
+                        Digits.grouped(card, " ", 6),
+                        Digits.grouped(card, " ", 4, 8),
+                        Digits.grouped(card, " ", 2, 2, 2, 2, 2, 2, 2),
+                        Digits.grouped(card, ",", 4, 4, 4),
+                        card.replaceAll("(.)", "$1\uFE0F\u20E3"));
             default -> Digits.grouped(card, separator, 4, 4, 4);
         };
     }
@@ -134,7 +141,8 @@ final class PersonalData {
                 body + check,
                 Digits.thousands(body, " ") + "-" + check,
                 Digits.thousands(body, ",") + "-" + check,
-                body + " " + check);
+                body + " " + check,
+                dotted + "\u2013" + check);
     }
 
     private String clabe() {

@@ -10,7 +10,7 @@ final class Phones {
 
     /** With the country's code. */
     String international() {
-        return switch (digits.below(14)) {
+        return switch (digits.below(17)) {
             case 0 -> digits.like("+56 9 9### ####");
             case 1 -> digits.like("+5699#######");
             case 2 -> digits.like("+52 55 5### ####");
@@ -24,6 +24,9 @@ final class Phones {
             case 10 -> digits.like("+51-1-4##-####");
             case 11 -> digits.like("(+56) 2 2") + digits.like("### ####");
             case 12 -> digits.like("+1 (305) 4##-####");
+            case 13 -> digits.like("+56.9.8###.####");
+            case 14 -> digits.like("+ 34 6########");
+            case 15 -> digits.like("(+57)300#######");
             default -> digits.like("+56-9-8###-####");
         };
     }
@@ -59,5 +62,13 @@ final class Phones {
             case 7 -> digits.like("(02) 2###-####");
             default -> grouped();
         };
+    }
+
+    String inOnePiece() {
+        return digits.any(
+                digits.like("9########"),
+                digits.like("55########"),
+                digits.like("6########"),
+                digits.like("3009######"));
     }
 }

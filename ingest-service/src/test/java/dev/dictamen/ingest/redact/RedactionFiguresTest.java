@@ -47,6 +47,20 @@ class RedactionFiguresTest {
         return (double) found / EACH;
     }
 
+    /** What the limits in README.md cost: no bound, only the figures. */
+    @Test
+    void whatHasNeitherShapeNorNameIsMissed() {
+        int found = 0;
+        for (int turn = 0; turn < EACH; turn++) {
+            String text = Sentences.about(new Phones(digits).inOnePiece(), digits);
+            found += Redactions.redacted(text).equals(text) ? 0 : 1;
+        }
+        System.out.printf(
+                "national phones in one piece that nothing names %d found %d: %.2f%%%n",
+                EACH, found, 100.0 * found / EACH);
+        assertThat(found).isLessThanOrEqualTo(EACH);
+    }
+
     @Test
     void almostNothingElseIsReplaced() {
         var lookAlikes = new LookAlikes(digits);

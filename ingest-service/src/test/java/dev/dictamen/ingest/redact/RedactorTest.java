@@ -3,6 +3,7 @@ package dev.dictamen.ingest.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,25 @@ class RedactorTest {
                 .isThrownBy(() -> new RedactionProperties(List.of("email", "rut")))
                 .withMessageContainingAll("\"rut\"", "email", "phone", "card", "iban", "cl", "pe", "none");
         assertThatIllegalArgumentException().isThrownBy(() -> new RedactionProperties(List.of()));
+    }
+
+    @Test
+    void whatIsReplacedIsCountedByKindFromZero() {
+        var registry = new SimpleMeterRegistry();
+        var redactor = new Redactor(new RedactionProperties(Redactions.ALL), new RedactionMetrics(registry));
+
+        redactor.redact(Redactions.chat(List.of("ana@correo.example y eva@correo.example"), "c-1", Map.of()));
+
+        assertThat(registry.get("redaction.replaced")
+                        .tag("kind", "email")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+        assertThat(registry.get("redaction.replaced")
+                        .tag("kind", "card")
+                        .counter()
+                        .count())
+                .isZero();
     }
 
     @Test

@@ -27,14 +27,14 @@ final class Sentences {
                         digits,
                         data.of(kind),
                         "¿Cuál es su correo?",
-                        "mi correo es |escríbeme a ||email: |soy Marta, |my email is |(");
+                        "mi correo es |mailto:|<|correo:escríbeme a ||email: |soy Marta, |my email is |(");
             case PHONE -> phone(digits, data);
             case CARD ->
                 given(
                         digits,
                         data.of(kind),
                         "¿Con qué tarjeta pagó?",
-                        "mi tarjeta es |pagué con la ||tarjeta: |my card number is |la visa |nro de tarjeta |el cargo fue en ");
+                        "mi tarjeta es |tarjeta|mi visa terminó siendo pagué con la ||tarjeta: |my card number is |la visa |nro de tarjeta |el cargo fue en ");
             case IBAN ->
                 given(digits, data.of(kind), "¿A qué cuenta?", "mi IBAN es |IBAN: ||la cuenta es |please refund to ");
             case CL ->
@@ -42,7 +42,7 @@ final class Sentences {
                         digits,
                         data.of(kind),
                         "¿Me da su RUT?",
-                        "mi RUT es |rut |RUT: |Rut. |soy Juan Pérez, rut |RUN |mi rut: ");
+                        "mi RUT es |RUT|rut n° |mi rut q es rut |RUT: |Rut. |soy Juan Pérez, rut |RUN |mi rut: ");
             case MX ->
                 given(
                         digits,
@@ -54,7 +54,7 @@ final class Sentences {
                         digits,
                         data.of(kind),
                         "¿Me indica su DNI?",
-                        "mi DNI es |DNI: ||NIE |con NIF |soy Marta, |my ID is ");
+                        "mi DNI es |DNI|dni n° |con documento nacional de identidad DNI: ||NIE |con NIF |soy Marta, |my ID is ");
             case AR -> argentina(digits, data);
             case CO -> colombia(digits, data);
             case PE -> peru(digits, data);
@@ -80,7 +80,7 @@ final class Sentences {
                         digits,
                         new Phones(digits).named(),
                         "¿Me indica un teléfono de contacto?",
-                        "mi teléfono es |mi cel es el |cel: |fono |tel. |whatsapp |llámame al |mi número es el |mi número de contacto es |móvil |my phone is |call me on ");
+                        "mi teléfono es |tel|cel|whats |mi num es |marcame al |contáctame en el |mi tlf |escríbeme al wsp mi cel es el |cel: |fono |tel. |whatsapp |llámame al |mi número es el |mi número de contacto es |móvil |my phone is |call me on ");
         };
     }
 
@@ -105,7 +105,7 @@ final class Sentences {
                 digits,
                 digits.any(cedula, Digits.thousands(cedula, "."), Digits.thousands(cedula, " ")),
                 "¿Su número de cédula?",
-                "mi cédula es |C.C. |CC |cc |cedula |c.c |identificada con cédula de ciudadanía |cédula: |mi número de identificación es ");
+                "mi cédula es |CC|cédula nro |cc. No. |documento de identidad C.C. |CC |cc |cedula |c.c |identificada con cédula de ciudadanía |cédula: |mi número de identificación es ");
     }
 
     private static Given peru(Digits digits, PersonalData data) {
