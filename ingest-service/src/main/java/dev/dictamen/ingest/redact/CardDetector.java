@@ -16,6 +16,7 @@ final class CardDetector implements Detector {
             "(?<!\\d)(?:(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\\d{2}(?![\\d/-])"
                     + "|(?<=(?:cvv2?|cvc2?|cv|csc|seguridad|security code|reverso|atr[aá]s)[ :.=-]{1,3}(?:es |is )?)\\d{3,4}(?!\\d))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int LONGEST_INFIX = 6;
     private static final int EXTRAS_REACH = 60;
 
     @Override
@@ -101,11 +102,17 @@ final class CardDetector implements Detector {
         }
         char before = text.charAt(start - 1);
         boolean isDecimal = (before == '.' || before == ',') && start > 1 && Character.isDigit(text.charAt(start - 2));
-        return Character.isUpperCase(before) || before == '_' || isDecimal || isLoneLetter(text, start - 1);
+        return Character.isUpperCase(before) || before == '_' || isDecimal || endsACode(text, start - 1);
     }
 
-    private static boolean isLoneLetter(CharSequence text, int at) {
-        return Character.isLetter(text.charAt(at)) && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
+    /** Letters after a digit, or one alone; a word before a card ends none. */
+    private static boolean endsACode(CharSequence text, int last) {
+        int at = last;
+        while (at >= 0 && last - at < LONGEST_INFIX && Character.isLetter(text.charAt(at))) {
+            at--;
+        }
+        boolean isAfterDigit = at >= 0 && Character.isDigit(text.charAt(at));
+        return last > at && (isAfterDigit || last - at == 1);
     }
 
     private static boolean isFree(CharSequence text, int end) {

@@ -25,6 +25,7 @@ final class PhoneDetector implements Detector {
                     + "|\\d{1,3}(?:\\.\\d{1,3}){3}" // network address
                     + "|\\d{1,3}(?:\\.\\d{3}){2,}" // an amount
                     + "|-?\\d{1,3}\\.\\d{4,}"); // a coordinate
+    private static final Pattern FOUR_FIRST = Pattern.compile("\\(?\\d{4,}[^\\d]+\\d+");
     private static final Pattern AMOUNT_AFTER = Pattern.compile(
             " ?(?:clp|mxn|eur|ars|cop|pen|usd|pesos|euros|soles|d[oó]lares|km|kms|kil[oó]metros|m2|kg|millas|veces|%)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE);
@@ -60,12 +61,14 @@ final class PhoneDetector implements Detector {
         if (NOT_A_PHONE.matcher(written).matches()) {
             return false;
         }
-        return isNamed
-                ? isPossible(written)
-                : digits >= FEWEST_UNNAMED
-                        && isGrouped(written)
-                        && !Reference.precedesOrIdentifies(text, start)
-                        && isValidInAMarket(written);
+        return isNamed ? isPossible(written) : isPlain(written, digits) && !Reference.precedesOrIdentifies(text, start);
+    }
+
+    /** Without any word: long enough, in groups of which the first is a short one, and valid in a market. */
+    private boolean isPlain(String written, int digits) {
+        boolean isLong =
+                digits >= FEWEST_UNNAMED && !FOUR_FIRST.matcher(written).matches();
+        return isLong && isGrouped(written) && isValidInAMarket(written);
     }
 
     /** With its sign it may be one that the plan has not given out yet, if a market's; with 00 it must look like a telephone. */

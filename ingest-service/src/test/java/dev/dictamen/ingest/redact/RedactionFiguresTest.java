@@ -47,7 +47,7 @@ class RedactionFiguresTest {
         return (double) found / EACH;
     }
 
-    /** What the limits in README.md cost: no bound, only the figures. */
+    /** A limit that README.md states; it must say so no longer when this fails. */
     @Test
     void whatHasNeitherShapeNorNameIsMissed() {
         int found = 0;
@@ -58,7 +58,7 @@ class RedactionFiguresTest {
         System.out.printf(
                 "national phones in one piece that nothing names %d found %d: %.2f%%%n",
                 EACH, found, 100.0 * found / EACH);
-        assertThat(found).isLessThanOrEqualTo(EACH);
+        assertThat(found).isLessThan(EACH / 10);
     }
 
     @Test
