@@ -13,8 +13,8 @@ final class CardDetector implements Detector {
     private static final Pattern GROUP = Pattern.compile("\\d++");
     private static final Pattern JOINT = Pattern.compile("[ ./,_\\-\\r\\n]| ?[-./] ?|  ");
     private static final Pattern EXTRAS = Pattern.compile(
-            "(?<!\\d)(?:(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\\d{2}(?![\\d/-])"
-                    + "|(?<=(?:cvv2?|cvc2?|cv|csc|seguridad|security code|reverso|atr[aá]s)[ :.=-]{1,3}(?:es |is )?)\\d{3,4}(?!\\d))",
+            "(?<!\\d)(?:(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\\d{2}(?![\\d/-])(?:[ ,]{1,2}\\d{3,4}(?![\\d./-]))?"
+                    + "|(?<=(?:cvv2?|cvc2?|cv|csc|c[oó]d|c[oó]digo|seguridad|security code|reverso|atr[aá]s)[ :.=-]{1,3}(?:es |is )?)\\d{3,4}(?!\\d))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LONGEST_INFIX = 6;
     private static final int EXTRAS_REACH = 60;

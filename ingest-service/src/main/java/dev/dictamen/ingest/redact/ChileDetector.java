@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * an order's number, 123456785 only where a word names it.
  */
 final class ChileDetector implements Detector {
-    private static final Pattern RUT = Matches.pattern("\\d{1,2}([., ]?)\\d{3}\\1\\d{3}( ?- ?| )?[\\dK]");
+    private static final Pattern RUT = Matches.pattern("\\d{1,2}([., ]?)\\d{3}[., ]?\\d{3}( ?- ?| )?[\\dK]");
 
     @Override
     public Kind kind() {

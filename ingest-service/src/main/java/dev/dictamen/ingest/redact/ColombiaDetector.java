@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class ColombiaDetector implements Detector {
     private static final Pattern NIT =
             Matches.pattern("(?:\\d{8,10}|\\d{1,3}([. ])\\d{3}\\1\\d{3}(?:\\1\\d{3})?) ?- ?\\d");
-    private static final Pattern CEDULA = Matches.pattern("\\d{6,10}|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3}){1,2}");
+    private static final Pattern NIT_IN_ONE_PIECE = Matches.pattern("\\d{10}");
+    private static final Pattern CEDULA = Matches.pattern("\\d{6,10}|\\d{1,3}(?:[.,' ]\\d{3}){1,3}");
 
     @Override
     public Kind kind() {
@@ -26,6 +27,11 @@ final class ColombiaDetector implements Detector {
                 NIT,
                 kind(),
                 match -> isNitMeant(text, match.start()) && isNit(CheckDigits.digits(match.group()))));
+        spans.addAll(Matches.find(
+                text,
+                NIT_IN_ONE_PIECE,
+                kind(),
+                match -> Topic.before(text, match.start()) == Topic.TAX && isNit(match.group())));
         spans.addAll(Matches.find(text, CEDULA, kind(), match -> isNamed(Topic.before(text, match.start()))));
         return spans;
     }

@@ -65,6 +65,9 @@ final class FoldedText {
         if (codePoint < 128) {
             return codePoint == '\t' || codePoint == BOUNDARY ? ' ' : codePoint;
         }
+        if (codePoint == 'º' || codePoint == 'ª') {
+            return '.';
+        }
         if (Character.isDigit(codePoint)) {
             return '0' + Character.digit(codePoint, 10);
         }

@@ -22,7 +22,7 @@ final class PhoneDetector implements Detector {
     private static final Pattern NOT_A_PHONE = Pattern.compile(
             "(?:19|20)\\d{2}[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01]).{0,9}" // year first
                     + "|(?:0?[1-9]|[12]\\d|3[01])([-./ ])(?:0?[1-9]|1[0-2])\\1(?:19|20)?\\d{2}(?: .{1,9})?" // day first
-                    + "|\\d{1,3}(?:\\.\\d{1,3}){3}" // network address
+                    + "|(?:1?\\d?\\d|2[0-5]\\d)(?:\\.(?:1?\\d?\\d|2[0-5]\\d)){3}" // network address
                     + "|\\d{1,3}(?:\\.\\d{3}){2,}" // an amount
                     + "|-?\\d{1,3}\\.\\d{4,}"); // a coordinate
     private static final Pattern FOUR_FIRST = Pattern.compile("\\(?\\d{4,}[^\\d]+\\d+");

@@ -11,7 +11,8 @@ enum Topic {
                     + "|text me|ring|reach me|escr[ií]b\\p{L}* al"),
     RUT("rut|run|r\\.u\\.t|r\\.u\\.n"),
     DNI("dni|d\\.n\\.i|documento|doc|identidad|libreta|id card|national id"),
-    CEDULA("c[eé]dula|ced|cc|c\\.c|c\\. c|identificaci[oó]n|c[eé]dula de ciudadan[ií]a"),
+    CEDULA(
+            "c[eé]dula|t\\.i|tarjeta de identidad|c\\.e|ced|cc|c\\.c|c\\. c|identificaci[oó]n|c[eé]dula de ciudadan[ií]a"),
     TAX("cuit|cuil|nit|ruc|nif|nie|cif|rfc|curp|clabe|cbu|iban"),
     REFERENCE(
             "pedidos?|compra|[oó]rden(?:es)?|orders?|folios?|gu[ií]as?|factura|facturas|boleta|invoice|tracking|seguimiento|env[ií]o|ticket|tickets|caso|case"
