@@ -4,49 +4,73 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.ingest.testing.IngestInstance;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
 
 /** How far a running service is. */
 final class Follow {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final String FOUND = "support.chat.found.v1";
+    private static final String GATE = "dictamen-gate";
 
     private final IngestInstance instance;
-    private final KafkaConsumer<?, ?> consumer;
+    private final EmbeddedKafkaBroker broker;
 
-    /** {@code consumer} is any that reaches the broker. */
-    Follow(IngestInstance instance, KafkaConsumer<?, ?> consumer) {
+    Follow(IngestInstance instance, EmbeddedKafkaBroker broker) {
         this.instance = instance;
-        this.consumer = consumer;
+        this.broker = broker;
     }
 
     SourceStatus status() {
         return instance.bean(StatusReporter.class).now();
     }
 
+    /** Waits until changes arrive as they are committed. */
+    void awaitFollowing() {
+        await().atMost(SOON).pollInterval(LOOK).until(() -> status().state() == SourceStatus.State.FOLLOWING);
+    }
+
+    /** Waits until no scan is under way. */
+    void awaitScan() {
+        await().atMost(SOON).pollInterval(LOOK).until(() -> {
+            var scan = status().scan();
+            return scan == null || scan.finishedAt() != null;
+        });
+    }
+
+    /** Waits until a position in the log has been stored. */
+    void awaitPosition() {
+        await().atMost(SOON).pollInterval(LOOK).until(() -> status().followedUntil() != null);
+    }
+
     /** Waits until all that is in the topic found has been decided on. */
     void awaitGate() {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> passed() >= found());
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+            await().atMost(SOON).pollInterval(LOOK).until(() -> isDecided(admin));
+        }
     }
 
-    private double passed() {
-        return instance.bean(MeterRegistry.class).find("gate.chats").counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
-    }
-
-    private long found() {
-        List<TopicPartition> partitions = consumer.partitionsFor(FOUND).stream()
-                .map(partition -> new TopicPartition(FOUND, partition.partition()))
-                .toList();
-        return consumer.endOffsets(partitions).values().stream()
-                .mapToLong(Objects::requireNonNull)
-                .sum();
+    private static boolean isDecided(Admin admin) throws ExecutionException, InterruptedException {
+        var partitions = admin.describeTopics(java.util.List.of(FOUND)).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(FOUND, partition.partition()),
+                        partition -> OffsetSpec.latest()));
+        var ends = admin.listOffsets(partitions).all().get();
+        var decided = admin.listConsumerGroupOffsets(GATE)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream().allMatch(end -> {
+            var at = decided.get(end.getKey());
+            return end.getValue().offset() == 0
+                    || (at != null && at.offset() >= end.getValue().offset());
+        });
     }
 }

@@ -3,7 +3,6 @@ package dev.dictamen.ingest.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.ExpectedChat;
 import dev.dictamen.ingest.testing.IngestInstance;
@@ -55,10 +54,10 @@ class FollowIT {
             var expected = product.expected().stream().map(ExpectedChat::of).toList();
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(published.poll()).hasSize(expected.size()));
-            await().atMost(SOON).until(() -> scanIsFinished(instance));
+            new Follow(instance, broker).awaitScan();
             assertThat(published.newest().stream().map(ExpectedChat::of)).containsExactlyInAnyOrderElementsOf(expected);
 
-            new LiveScript(product, server, "follow", new Follow(instance, published.consumer()), published).run();
+            new LiveScript(product, server, "follow", new Follow(instance, broker), published).run();
         }
     }
 
@@ -72,10 +71,5 @@ class FollowIT {
                 "SOURCE_SINCE=2000-01-01T00:00:00Z",
                 "SOURCE_CHATS_PER_SECOND=5000",
                 "SOURCE_QUIET=300ms");
-    }
-
-    private static boolean scanIsFinished(IngestInstance instance) {
-        SourceStatus status = instance.bean(StatusReporter.class).now();
-        return status.scan() != null && status.scan().finishedAt() != null;
     }
 }

@@ -38,20 +38,23 @@ public final class PublishedChats implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** The consumer behind it, for questions about other topics. */
-    public KafkaConsumer<?, ?> consumer() {
-        return consumer;
-    }
-
     /** Every version up to the lanes' present ends, in order. */
     public List<Published> poll() {
         var ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL)
-                    .forEach(record -> all.add(new Published(
-                            ContractJson.mapper().readValue(record.value(), ClosedChat.class), record.timestamp())));
+            take();
         }
         return List.copyOf(all);
+    }
+
+    /** The versions that have just come, waiting for them a moment. */
+    public List<Published> take() {
+        List<Published> taken = new ArrayList<>();
+        consumer.poll(POLL)
+                .forEach(record -> taken.add(new Published(
+                        ContractJson.mapper().readValue(record.value(), ClosedChat.class), record.timestamp())));
+        all.addAll(taken);
+        return taken;
     }
 
     /** The versions of one chat so far. */

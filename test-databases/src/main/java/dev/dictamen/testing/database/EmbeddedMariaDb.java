@@ -32,6 +32,8 @@ public final class EmbeddedMariaDb implements TestDatabase {
                 .addArg("--log-bin=binlog")
                 .addArg("--binlog-format=ROW")
                 .addArg("--server-id=1")
+                // purged on command, whether somebody follows or not
+                .addArg("--slave-connections-needed-for-purge=0")
                 .addArg("--skip-name-resolve")
                 .addArg("--init-file=" + initialSql())
                 .setSecurityDisabled(false)
@@ -119,5 +121,10 @@ public final class EmbeddedMariaDb implements TestDatabase {
     @Override
     public String dialect() {
         return "org.hibernate.dialect.MariaDBDialect";
+    }
+
+    @Override
+    public String toString() {
+        return "MariaDB";
     }
 }

@@ -106,4 +106,9 @@ public final class RealMySql implements TestDatabase {
     public String dialect() {
         return "org.hibernate.dialect.MySQLDialect";
     }
+
+    @Override
+    public String toString() {
+        return "MySQL";
+    }
 }

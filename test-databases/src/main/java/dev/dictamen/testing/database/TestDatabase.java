@@ -29,6 +29,23 @@ public interface TestDatabase {
         }
     }
 
+    /** Leaves nothing in the binlog of what was committed before. */
+    default void purgeLog() {
+        try (var connection = DriverManager.getConnection(serverUrl(), username(), password());
+                var statement = connection.createStatement()) {
+            statement.execute("FLUSH BINARY LOGS");
+            var newest = "";
+            try (var logs = statement.executeQuery("SHOW BINARY LOGS")) {
+                while (logs.next()) {
+                    newest = logs.getString(1);
+                }
+            }
+            statement.execute("PURGE BINARY LOGS TO '" + newest + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot purge the binlog", e);
+        }
+    }
+
     /** Address of a new, empty schema. */
     default String emptySchema(String name) {
         try (var connection = DriverManager.getConnection(serverUrl(), username(), password());

@@ -1,0 +1,83 @@
+package dev.dictamen.ingest.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dictamen.ingest.testing.ChatDesk;
+import dev.dictamen.ingest.testing.ChatProduct;
+import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.PublishedChats;
+import dev.dictamen.testing.database.TestDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** What closes while nobody follows, with the log kept and with the log purged; and a history asked for once more. */
+class LostPositionIT {
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    @TempDir
+    private Path stateDir;
+
+    private EmbeddedKafkaBroker broker;
+
+    @BeforeEach
+    void startBroker() {
+        broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.afterPropertiesSet();
+    }
+
+    @AfterEach
+    void stopBroker() {
+        broker.destroy();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dictamen.ingest.testing.ChatProduct#servers")
+    void whatClosedMeanwhileIsPublishedOnceEvenWhenTheLogIsPurged(TestDatabase server) {
+        ChatProduct.LIVEHELPERCHAT.load(server, "purged");
+        var desk = new ChatDesk(server, "purged");
+        followAndClose(server, desk, 1, "SOURCE_SINCE=");
+
+        desk.closeOne();
+        followAndClose(server, desk, 3, "SOURCE_SINCE=");
+
+        var missed = desk.closeOne();
+        server.purgeLog();
+        followAndClose(server, desk, 5, "SOURCE_SINCE=");
+        assertThat(missed).isNotEmpty();
+
+        int history = ChatProduct.LIVEHELPERCHAT.expected().size();
+        followAndClose(server, desk, history + 6, "SOURCE_SINCE=2000-01-01T00:00:00Z");
+        followAndClose(server, desk, history + 7, "SOURCE_SINCE=1999-01-01T00:00:00Z");
+    }
+
+    /** Follows until one more chat that closes now is published; then exactly so many versions have been in all. */
+    private void followAndClose(TestDatabase server, ChatDesk desk, int versions, String since) {
+        try (var instance = IngestInstance.start(
+                        broker,
+                        stateDir,
+                        server,
+                        "purged",
+                        "SOURCE_MAPPING=livehelperchat",
+                        "SOURCE_CHATS_PER_SECOND=5000",
+                        "SOURCE_QUIET=300ms",
+                        since);
+                var published = new PublishedChats(broker)) {
+            var follow = new Follow(instance, broker);
+            follow.awaitFollowing();
+            var last = desk.closeOne();
+            await().atMost(SOON).until(() -> !published.of(last).isEmpty());
+            follow.awaitScan();
+            follow.awaitPosition();
+            follow.awaitGate();
+            assertThat(published.poll()).as(since).hasSize(versions);
+        }
+    }
+}
