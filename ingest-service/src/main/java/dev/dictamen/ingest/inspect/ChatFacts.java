@@ -1,0 +1,37 @@
+package dev.dictamen.ingest.inspect;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the columns of what else is known of a chat. */
+final class ChatFacts {
+    private ChatFacts() {}
+
+    static Optional<ColumnSample> channel(TableSample chats) {
+        return chats.best(
+                column -> column.isCode() && column.column().isText() && Hint.CHANNEL.isIn(column.name()) ? 1 : 0);
+    }
+
+    static Optional<ColumnSample> language(TableSample chats) {
+        return chats.best(column -> column.column().isText() && Hint.LANGUAGE.isIn(column.name())
+                ? column.shareSet() / Words.of(column.name()).size()
+                : 0);
+    }
+
+    /** What the customer is known by: a name or id of a customer's kind. */
+    static Optional<ColumnSample> customer(TableSample chats) {
+        return chats.best(column -> Hint.CUSTOMER.isIn(column.name()) && !column.isTime() && !column.isFlag()
+                ? column.shareSet() / Words.of(column.name()).size()
+                : 0);
+    }
+
+    /** The name that a message's author had. */
+    static Optional<ColumnSample> author(TableSample messages) {
+        return messages.best(column -> {
+            var words = Words.of(column.name());
+            boolean isName = words.stream().anyMatch(List.of("name", "nombre", "nome")::contains);
+            boolean isPerson = Hint.PERSON.isIn(column.name()) || Hint.ROLE.isIn(column.name());
+            return column.column().isText() && isName && isPerson ? column.shareSet() + 0.01 : 0;
+        });
+    }
+}

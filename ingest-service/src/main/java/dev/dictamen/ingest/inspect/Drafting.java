@@ -1,0 +1,178 @@
+package dev.dictamen.ingest.inspect;
+
+import dev.dictamen.ingest.inspect.References.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the draft of a schema that no preset fits. */
+final class Drafting {
+    private static final double HTML_SHARE = 0.3;
+
+    private final ChatTables tables;
+    private final TableSample chats;
+    private final TableSample messages;
+    private final Optional<Reference> agent;
+    private final Optional<Reference> team;
+    private final DraftText text = new DraftText();
+
+    Drafting(ChatTables tables, References references) {
+        this.tables = tables;
+        this.chats = tables.chats();
+        this.messages = tables.messages();
+        this.agent = references.agent(chats);
+        this.team = references.team(chats);
+    }
+
+    Draft of(String schema) {
+        text.line("name: " + Yaml.scalar(schema));
+        zone();
+        joins();
+        text.line("chat:");
+        text.because(String.join("; ", tables.because()));
+        text.key("table", Yaml.scalar(chats.name()));
+        text.key("key", Yaml.scalar(chats.key()));
+        closed();
+        ignored();
+        times();
+        facts();
+        text.line("messages:");
+        messages();
+        return text.done();
+    }
+
+    private void zone() {
+        boolean isWallClock = chats.columns().stream()
+                .anyMatch(column -> column.column().type().equals("datetime"));
+        if (isWallClock) {
+            text.ask("zone", "nothing in the database says which zone its DATETIME columns are in; UTC is assumed");
+            text.line("zone: UTC");
+        }
+    }
+
+    private void joins() {
+        if (agent.isPresent() || team.isPresent()) {
+            text.line("joins:");
+            agent.ifPresent(found -> join("agent", found));
+            team.ifPresent(found -> join("team", found));
+        }
+    }
+
+    private void join(String name, Reference found) {
+        text.because(found.because());
+        text.line("  " + name + ": {table: " + Yaml.scalar(found.target().name()) + ", key: "
+                + Yaml.scalar(found.target().key()) + ", from: " + Yaml.scalar(found.column()) + "}");
+    }
+
+    private void closed() {
+        var closing = Closing.of(chats)
+                .orElseThrow(() -> new IllegalStateException(chats.name() + " has neither status nor closing time"));
+        if (closing.isSure()) {
+            text.because(closing.because());
+        } else {
+            text.ask("chat.closed", "which values mean closed? " + closing.because());
+        }
+        var column = Yaml.scalar(closing.column());
+        var condition = closing.closed().isEmpty() ? "{absent: false}" : Yaml.oneOrList(closing.closed());
+        text.key("closed", "{" + column + ": " + condition + "}");
+        if (!closing.open().isEmpty()) {
+            text.key("open", "{" + column + ": " + Yaml.oneOrList(closing.open()) + "}");
+        }
+    }
+
+    private void ignored() {
+        var flags = chats.those(column -> column.isFlag() && Hint.UNWANTED.isIn(column.name()));
+        if (!flags.isEmpty()) {
+            text.because("these flags' names are those of chats that nobody wants judged");
+            text.key("ignore", "");
+            flags.forEach(flag -> text.line("    - {" + Yaml.scalar(flag.name()) + ": 1}"));
+        }
+    }
+
+    private void times() {
+        var closedAt = ChatTimes.closedAt(chats);
+        var openedAt = ChatTimes.openedAt(chats);
+        openedAt.ifPresent(column -> text.key("openedAt", Yaml.scalar(column)));
+        var changedAt = ChatTimes.changedAt(chats, closedAt);
+        if (closedAt.isPresent()) {
+            text.key("closedAt", Yaml.scalar(closedAt.get()));
+        } else {
+            text.ask("chat.closedAt", "no column looks like the closing time; the time of the change is taken");
+        }
+        var known = changedAt.isEmpty() ? openedAt.map(List::of).orElse(List.of(chats.key())) : changedAt;
+        text.key("changedAt", Yaml.oneOrList(known));
+    }
+
+    private void facts() {
+        fact("channel", ChatFacts.channel(chats));
+        fact("language", ChatFacts.language(chats));
+        agent.ifPresentOrElse(
+                found -> {
+                    text.key("agentId", Yaml.scalar(found.column()));
+                    text.key("agentName", Yaml.oneOrList(qualified("agent", found)));
+                },
+                () -> text.ask("chat.agentId", "no column points to a table of agents"));
+        team.ifPresent(found -> text.key("team", Yaml.oneOrList(qualified("team", found))));
+        fact("customerRef", ChatFacts.customer(chats));
+    }
+
+    private static List<String> qualified(String join, Reference found) {
+        return found.names().stream().map(column -> join + "." + column).toList();
+    }
+
+    private void fact(String key, Optional<ColumnSample> column) {
+        column.ifPresent(found -> text.key(key, Yaml.scalar(found.name())));
+    }
+
+    private void messages() {
+        text.key("table", Yaml.scalar(messages.name()));
+        text.key("key", Yaml.scalar(messages.key().isEmpty() ? tables.link() : messages.key()));
+        text.key("chat", Yaml.scalar(tables.link()));
+        var sentAt = ChatTimes.openedAt(messages);
+        order(sentAt);
+        text.because("its texts are the longest: "
+                + Math.round(messages.column(tables.text()).meanLength()) + " characters on average");
+        text.key("text", Yaml.scalar(tables.text()));
+        sentAt.ifPresent(column -> text.key("sentAt", Yaml.scalar(column)));
+        fact("agentName", ChatFacts.author(messages));
+        deleted();
+        roles();
+        clean();
+    }
+
+    private void order(Optional<String> sentAt) {
+        boolean isCounted = !messages.key().isEmpty()
+                && messages.column(messages.key()).column().isInteger();
+        var order = isCounted ? Optional.of(messages.key()) : sentAt;
+        order.ifPresent(column -> text.key("order", "[" + Yaml.scalar(column) + "]"));
+    }
+
+    private void deleted() {
+        messages.those(column -> column.isFlag() && Hint.UNWANTED.isIn(column.name()))
+                .forEach(flag -> text.ask(
+                        "messages.ignore",
+                        "leave out rows with " + flag.name() + " = 1? Then: ignore: [{" + flag.name() + ": 1}]"));
+    }
+
+    private void roles() {
+        var roles = Roles.of(messages);
+        text.because(roles.because());
+        if (!roles.isSure()) {
+            text.ask(
+                    "messages.roles",
+                    "check who writes which value" + (roles.column().isEmpty() ? "" : " of " + roles.column()));
+        }
+        text.key("roles", "");
+        roles.rules().forEach(rule -> text.line("    - " + rule));
+    }
+
+    private void clean() {
+        var texts = messages.column(tables.text()).values();
+        long tagged = texts.stream()
+                .filter(value -> value.matches("(?s).*<(p|br|div|span|b|a)[ />].*"))
+                .count();
+        if (!texts.isEmpty() && tagged > HTML_SHARE * texts.size()) {
+            text.because(100 * tagged / texts.size() + " % of the texts have HTML tags");
+            text.key("clean", "[html]");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.dictamen.ingest.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who wrote a message: the rules, as YAML.
+ *
+ * @param column what they ask; "" where nothing tells
+ * @param rules lines of the form {role: …, when: {…}}
+ */
+record Roles(String column, List<String> rules, String because, boolean isSure) {
+    /** Whether a column seems to tell customers from agents. */
+    static boolean isToldApart(TableSample messages) {
+        return direction(messages).isPresent()
+                || byWord(messages).isPresent()
+                || author(messages).isPresent();
+    }
+
+    static Roles of(TableSample messages) {
+        var found = direction(messages)
+                .map(Roles::ofDirection)
+                .or(() -> byWord(messages).map(Roles::ofWords))
+                .or(() -> author(messages).map(Roles::ofAuthor))
+                .orElseGet(() -> new Roles(
+                        "",
+                        List.of(rule(
+                                "customer",
+                                messages.table().columns().getFirst().name(),
+                                "{absent: false}")),
+                        "nothing tells who wrote a message: every one counts as the customer's",
+                        false));
+        var notes = messages
+                .those(column -> column.isFlag()
+                        && Hint.INTERNAL.isIn(column.name())
+                        && !column.name().equals(found.column()))
+                .stream()
+                .map(column -> rule("note", column.name(), "1"));
+        return new Roles(
+                found.column(), Stream.concat(notes, found.rules().stream()).toList(), found.because(), found.isSure());
+    }
+
+    private static Optional<ColumnSample> direction(TableSample messages) {
+        return messages.best(column ->
+                column.isFlag() && (Hint.OUTGOING.isWritten(column.name()) || Hint.INCOMING.isWritten(column.name()))
+                        ? 1
+                        : 0);
+    }
+
+    private static Roles ofDirection(ColumnSample column) {
+        boolean isOutgoing = Hint.OUTGOING.isWritten(column.name());
+        return new Roles(
+                column.name(),
+                List.of(
+                        rule("customer", column.name(), isOutgoing ? "0" : "1"),
+                        rule("agent", column.name(), isOutgoing ? "1" : "0")),
+                "a flag of direction",
+                true);
+    }
+
+    /** A column of few words, two of which at least mean a customer and an agent. */
+    private static Optional<ColumnSample> byWord(TableSample messages) {
+        return messages.best(column -> {
+            if (!column.isCode()) {
+                return 0;
+            }
+            var values = column.counts().keySet();
+            boolean isCustomer = values.stream().anyMatch(Hint.SAYS_CUSTOMER::isIn);
+            boolean isOther =
+                    values.stream().anyMatch(value -> Hint.SAYS_AGENT.isIn(value) || Hint.SAYS_BOT.isIn(value));
+            return isCustomer && isOther ? Hint.ROLE.isIn(column.name()) ? 2 : 1 : 0;
+        });
+    }
+
+    private static Roles ofWords(ColumnSample column) {
+        var rules = new ArrayList<String>();
+        var known = List.of(
+                new Says(Hint.SAYS_NOTE, "note"),
+                new Says(Hint.SAYS_SYSTEM, "system"),
+                new Says(Hint.SAYS_BOT, "bot"),
+                new Says(Hint.SAYS_CUSTOMER, "customer"),
+                new Says(Hint.SAYS_AGENT, "agent"));
+        boolean isAllKnown = true;
+        for (var value : column.counts().keySet().stream().sorted().toList()) {
+            var says = known.stream().filter(each -> each.hint().isIn(value)).findFirst();
+            says.ifPresent(each -> rules.add(rule(each.role(), column.name(), Yaml.scalar(value))));
+            isAllKnown &= says.isPresent() || value.isBlank();
+        }
+        return new Roles(column.name(), rules, "its words mean writers", isAllKnown);
+    }
+
+    private record Says(Hint hint, String role) {}
+
+    /** A column of people's ids that is empty or 0 where the customer writes. */
+    private static Optional<ColumnSample> author(TableSample messages) {
+        return messages.best(column -> {
+            boolean isFitting = column.column().isInteger() && !column.isTime() && Hint.PERSON.isIn(column.name());
+            boolean isMixed = column.shareSet() > 0.05 && column.shareSet() < 0.95;
+            return isFitting && isMixed ? 1.0 / Words.of(column.name()).size() : 0;
+        });
+    }
+
+    private static Roles ofAuthor(ColumnSample column) {
+        var name = column.name();
+        var rules = new ArrayList<String>();
+        boolean isZero = column.counts().containsKey("0") && !column.counts().containsKey("");
+        rules.add(rule("customer", name, isZero ? "0" : "{absent: true}"));
+        var negative = column.counts().keySet().stream()
+                .filter(value -> value.startsWith("-"))
+                .sorted()
+                .toList();
+        for (var value : negative) {
+            rules.add(rule(value.equals("-1") ? "system" : "bot", name, value));
+        }
+        rules.add(rule("agent", name, "{above: 0}"));
+        return new Roles(
+                name,
+                rules,
+                isZero ? "an author's id that is 0 in part" : "an author's id that is absent in part",
+                negative.isEmpty());
+    }
+
+    private static String rule(String role, String column, String condition) {
+        return "{role: " + role + ", when: {" + Yaml.scalar(column) + ": " + condition + "}}";
+    }
+}
