@@ -5,11 +5,23 @@ import java.util.Optional;
 
 /** Finds the columns of what else is known of a chat. */
 final class ChatFacts {
+    private static final List<String> MESSENGERS = List.of("whatsapp", "telegram", "instagram", "messenger", "viber");
+
     private ChatFacts() {}
 
     static Optional<ColumnSample> channel(TableSample chats) {
         return chats.best(
                 column -> column.isCode() && column.column().isText() && Hint.CHANNEL.isIn(column.name()) ? 1 : 0);
+    }
+
+    /** The one messenger that the chats' columns are named after. */
+    static Optional<String> onlyChannel(TableSample chats) {
+        var named = chats.columns().stream()
+                .flatMap(column -> Words.of(column.name()).stream())
+                .filter(MESSENGERS::contains)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     static Optional<ColumnSample> language(TableSample chats) {

@@ -17,7 +17,7 @@ final class ChatTablesSearch {
 
     ChatTablesSearch(Sampler sampler, LiveSchema schema) {
         this.sampler = sampler;
-        this.tables = schema.all().stream().map(sampler::of).toList();
+        this.tables = sampler.all(schema);
     }
 
     /** All that could be it, the most probable first. */
@@ -77,9 +77,10 @@ final class ChatTablesSearch {
         because.add(messages.rows() >= 2 * chats.rows(), 1, "several messages a chat");
         because.add(chats.isArchive() || messages.isArchive(), -5, "a name of old rows");
         boolean canBe = Hint.CHAT.isIn(chats.name()) || Roles.isToldApart(messages);
+        boolean hasTime = !chats.those(ColumnSample::isTime).isEmpty();
         boolean canClose =
                 Closing.statusOf(chats).isPresent() || ChatTimes.closedAt(chats).isPresent();
-        int score = canBe && canClose ? because.score() : 0;
+        int score = canBe && canClose && hasTime ? because.score() : 0;
         return new ChatTables(chats, messages, link.name(), text.name(), score, because.texts());
     }
 

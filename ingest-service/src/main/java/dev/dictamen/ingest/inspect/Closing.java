@@ -43,7 +43,7 @@ record Closing(String column, List<String> closed, List<String> open, String bec
         }
         var column = status.get();
         var byWord = column.counts().keySet().stream()
-                .filter(Hint.CLOSED::isIn)
+                .filter(Closing::isClosedWord)
                 .sorted()
                 .toList();
         if (!byWord.isEmpty()) {
@@ -83,10 +83,16 @@ record Closing(String column, List<String> closed, List<String> open, String bec
 
     private static Closing mostFrequent(ColumnSample status) {
         var most = status.counts().entrySet().stream()
+                .filter(entry -> !entry.getKey().isBlank())
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");
         return new Closing(status.name(), List.of(most), List.of(), "the most frequent value, a mere guess", false);
+    }
+
+    private static boolean isClosedWord(String value) {
+        boolean isDenied = Words.of(value).stream().anyMatch(List.of("not", "no", "non", "sin", "nao")::contains);
+        return Hint.CLOSED.isIn(value) && !Hint.OPEN.isIn(value) && !isDenied;
     }
 
     private static List<String> others(

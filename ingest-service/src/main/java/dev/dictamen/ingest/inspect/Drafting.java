@@ -75,7 +75,16 @@ final class Drafting {
         var condition = closing.closed().isEmpty() ? "{absent: false}" : Yaml.oneOrList(closing.closed());
         text.key("closed", "{" + column + ": " + condition + "}");
         if (!closing.open().isEmpty()) {
+            askForCodes(closing);
             text.key("open", "{" + column + ": " + Yaml.oneOrList(closing.open()) + "}");
+        }
+    }
+
+    private void askForCodes(Closing closing) {
+        if (closing.open().stream().allMatch(value -> value.matches("-?[0-9]+"))) {
+            text.ask(
+                    "chat.open",
+                    "do all of these mean a conversation with a customer? Their rows have no closing time");
         }
     }
 
@@ -98,12 +107,20 @@ final class Drafting {
         } else {
             text.ask("chat.closedAt", "no column looks like the closing time; the time of the change is taken");
         }
-        var known = changedAt.isEmpty() ? openedAt.map(List::of).orElse(List.of(chats.key())) : changedAt;
+        var known = changedAt.isEmpty() ? openedAt.map(List::of).orElseGet(this::anyTime) : changedAt;
         text.key("changedAt", Yaml.oneOrList(known));
     }
 
+    private List<String> anyTime() {
+        text.ask("chat.changedAt", "which column's time moves when a chat changes?");
+        return List.of(chats.those(ColumnSample::isTime).getFirst().name());
+    }
+
     private void facts() {
-        fact("channel", ChatFacts.channel(chats));
+        ChatFacts.channel(chats)
+                .map(column -> Yaml.scalar(column.name()))
+                .or(() -> ChatFacts.onlyChannel(chats).map(name -> "{value: " + name + "}"))
+                .ifPresent(value -> text.key("channel", value));
         fact("language", ChatFacts.language(chats));
         agent.ifPresentOrElse(
                 found -> {
@@ -125,6 +142,9 @@ final class Drafting {
 
     private void messages() {
         text.key("table", Yaml.scalar(messages.name()));
+        if (messages.key().isEmpty()) {
+            text.ask("messages.key", messages.name() + " has no key of one column; which one tells its rows apart?");
+        }
         text.key("key", Yaml.scalar(messages.key().isEmpty() ? tables.link() : messages.key()));
         text.key("chat", Yaml.scalar(tables.link()));
         var sentAt = ChatTimes.openedAt(messages);
@@ -135,6 +155,7 @@ final class Drafting {
         sentAt.ifPresent(column -> text.key("sentAt", Yaml.scalar(column)));
         fact("agentName", ChatFacts.author(messages));
         deleted();
+        erased();
         roles();
         clean();
     }
@@ -153,8 +174,18 @@ final class Drafting {
                         "leave out rows with " + flag.name() + " = 1? Then: ignore: [{" + flag.name() + ": 1}]"));
     }
 
+    private void erased() {
+        var erased = RoleHints.erased(messages.column(tables.text()));
+        if (!erased.isEmpty()) {
+            text.because("these texts stand for erased ones");
+            text.key("ignoreChat", "");
+            erased.forEach(
+                    value -> text.line("    - {" + Yaml.scalar(tables.text()) + ": " + Yaml.scalar(value) + "}"));
+        }
+    }
+
     private void roles() {
-        var roles = Roles.of(messages);
+        var roles = Roles.of(messages, tables.text());
         text.because(roles.because());
         if (!roles.isSure()) {
             text.ask(

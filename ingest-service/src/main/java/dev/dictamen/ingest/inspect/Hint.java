@@ -35,6 +35,7 @@ enum Hint {
     UNWANTED("anonymized anonymised deleted spam test draft group trashed eliminado borrado excluido deletado prueba"),
     INTERNAL("internal private whisper note interno interna privado privada nota"),
     ROLE("role sender type kind author direction origin rol papel remitente emisor tipo autor direccion who from"),
+    WHO("sender author from who remitente emisor autor quien by"),
     INCOMING("incoming inbound fromcustomer fromclient fromvisitor isincoming isinbound iscustomer isclient entrante"),
     OUTGOING("fromme outgoing outbound fromagent fromoperator isoutgoing isagent isoperator isstaff saliente"),
     SAYS_CUSTOMER("customer client cliente visitor visitante user usuario contact contacto contato guest in incoming"

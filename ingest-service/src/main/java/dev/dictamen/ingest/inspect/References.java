@@ -15,7 +15,7 @@ final class References {
 
     References(Sampler sampler, LiveSchema schema) {
         this.sampler = sampler;
-        this.tables = schema.all().stream().map(sampler::of).toList();
+        this.tables = sampler.all(schema);
     }
 
     /**

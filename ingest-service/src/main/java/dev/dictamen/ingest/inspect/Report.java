@@ -65,8 +65,17 @@ final class Report {
     private static String codes(ColumnSample column) {
         return column.counts().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(entry -> (entry.getKey().isEmpty() ? "(nothing)" : entry.getKey()) + " × " + entry.getValue())
+                .map(entry -> shown(column, entry.getKey()) + " × " + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A word under a name of writers may be a person's name: only those that are known as words for roles are shown. */
+    private static String shown(ColumnSample column, String value) {
+        if (value.isBlank()) {
+            return "(nothing)";
+        }
+        boolean isPerhapsAName = Hint.WHO.isIn(column.name()) && !value.matches("-?[0-9]+");
+        return isPerhapsAName && !Roles.isKnown(value) ? Mask.of(value) : value;
     }
 
     private static String samples(ColumnSample column) {

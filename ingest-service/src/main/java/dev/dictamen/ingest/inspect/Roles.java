@@ -12,6 +12,13 @@ import java.util.stream.Stream;
  * @param rules lines of the form {role: …, when: {…}}
  */
 record Roles(String column, List<String> rules, String because, boolean isSure) {
+    private static final List<Says> KNOWN = List.of(
+            new Says(Hint.SAYS_NOTE, "note"),
+            new Says(Hint.SAYS_SYSTEM, "system"),
+            new Says(Hint.SAYS_BOT, "bot"),
+            new Says(Hint.SAYS_CUSTOMER, "customer"),
+            new Says(Hint.SAYS_AGENT, "agent"));
+
     /** Whether a column seems to tell customers from agents. */
     static boolean isToldApart(TableSample messages) {
         return direction(messages).isPresent()
@@ -19,9 +26,9 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
                 || author(messages).isPresent();
     }
 
-    static Roles of(TableSample messages) {
+    static Roles of(TableSample messages, String text) {
         var found = direction(messages)
-                .map(Roles::ofDirection)
+                .map(column -> ofDirection(column, messages.column(text)))
                 .or(() -> byWord(messages).map(Roles::ofWords))
                 .or(() -> author(messages).map(Roles::ofAuthor))
                 .orElseGet(() -> new Roles(
@@ -32,14 +39,12 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
                                 "{absent: false}")),
                         "nothing tells who wrote a message: every one counts as the customer's",
                         false));
-        var notes = messages
-                .those(column -> column.isFlag()
-                        && Hint.INTERNAL.isIn(column.name())
-                        && !column.name().equals(found.column()))
-                .stream()
-                .map(column -> rule("note", column.name(), "1"));
+        var notes = RoleHints.notes(messages, text, found.column());
         return new Roles(
-                found.column(), Stream.concat(notes, found.rules().stream()).toList(), found.because(), found.isSure());
+                found.column(),
+                Stream.concat(notes.stream(), found.rules().stream()).toList(),
+                found.because(),
+                found.isSure());
     }
 
     private static Optional<ColumnSample> direction(TableSample messages) {
@@ -49,15 +54,17 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
                         : 0);
     }
 
-    private static Roles ofDirection(ColumnSample column) {
+    private static Roles ofDirection(ColumnSample column, ColumnSample text) {
         boolean isOutgoing = Hint.OUTGOING.isWritten(column.name());
-        return new Roles(
-                column.name(),
-                List.of(
-                        rule("customer", column.name(), isOutgoing ? "0" : "1"),
-                        rule("agent", column.name(), isOutgoing ? "1" : "0")),
-                "a flag of direction",
-                true);
+        var sent = isOutgoing ? "1" : "0";
+        var rules = new ArrayList<String>();
+        rules.add(rule("customer", column.name(), isOutgoing ? "0" : "1"));
+        if (RoleHints.isMarked(text)) {
+            var mark = ", " + Yaml.scalar(text.name()) + ": {startsWith: \"\\u200e\"}";
+            rules.add(rule("bot", column.name(), sent + mark));
+        }
+        rules.add(rule("agent", column.name(), sent));
+        return new Roles(column.name(), rules, "a flag of direction", true);
     }
 
     /** A column of few words, two of which at least mean a customer and an agent. */
@@ -76,19 +83,18 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
 
     private static Roles ofWords(ColumnSample column) {
         var rules = new ArrayList<String>();
-        var known = List.of(
-                new Says(Hint.SAYS_NOTE, "note"),
-                new Says(Hint.SAYS_SYSTEM, "system"),
-                new Says(Hint.SAYS_BOT, "bot"),
-                new Says(Hint.SAYS_CUSTOMER, "customer"),
-                new Says(Hint.SAYS_AGENT, "agent"));
         boolean isAllKnown = true;
         for (var value : column.counts().keySet().stream().sorted().toList()) {
-            var says = known.stream().filter(each -> each.hint().isIn(value)).findFirst();
+            var says = KNOWN.stream().filter(each -> each.hint().isIn(value)).findFirst();
             says.ifPresent(each -> rules.add(rule(each.role(), column.name(), Yaml.scalar(value))));
             isAllKnown &= says.isPresent() || value.isBlank();
         }
         return new Roles(column.name(), rules, "its words mean writers", isAllKnown);
+    }
+
+    /** Whether a word says who wrote. */
+    static boolean isKnown(String value) {
+        return KNOWN.stream().anyMatch(each -> each.hint().isIn(value));
     }
 
     private record Says(Hint hint, String role) {}
@@ -122,7 +128,7 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
                 negative.isEmpty());
     }
 
-    private static String rule(String role, String column, String condition) {
+    static String rule(String role, String column, String condition) {
         return "{role: " + role + ", when: {" + Yaml.scalar(column) + ": " + condition + "}}";
     }
 }

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveTable;
 import dev.dictamen.ingest.mapping.Values;
@@ -15,9 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads samples: never more than the first and the last rows of a table by its primary key, each table once. */
 final class Sampler {
     private static final int ROWS_AT_AN_END = 2_000;
+    private static final int MANY_TABLES = 60;
     private static final int TEXT_LENGTH = 400;
     private static final int VALUES_ASKED = 300;
     private static final Set<String> READABLE = Set.of("datetime", "timestamp", "date", "decimal", "enum", "bit");
+
+    private static final List<Hint> NAMED = List.of(Hint.CHAT, Hint.MESSAGE, Hint.PERSON, Hint.TEAM);
 
     private final JdbcClient jdbc;
     private final Keys keys;
@@ -34,6 +38,15 @@ final class Sampler {
 
     TableSample of(LiveTable table) {
         return taken.computeIfAbsent(table.name(), name -> read(table));
+    }
+
+    /** Samples of all tables; of a large schema those whose names are of chats, messages, people or teams. */
+    List<TableSample> all(LiveSchema schema) {
+        boolean isLarge = schema.tableNames().size() > MANY_TABLES;
+        return schema.all().stream()
+                .filter(table -> !isLarge || NAMED.stream().anyMatch(hint -> hint.isIn(table.name())))
+                .map(this::of)
+                .toList();
     }
 
     /** The share of the column's values that are keys of the other table; its blank and zero values do not count. */

@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A YAML document as its leaves: chat.closed.status = 2, messages.order[0] = id. A lone value equals a list of one. */
+/**
+ * A YAML document as its leaves: chat.closed.status = 2. A list is one leaf per element, so that one more does not move the
+ * others; a lone value equals a list of one.
+ */
 record FlatYaml(Map<String, String> leaves) {
     static FlatYaml of(String yaml) {
         Map<String, String> leaves = new TreeMap<>();
@@ -29,10 +32,10 @@ record FlatYaml(Map<String, String> leaves) {
             node.properties()
                     .forEach(entry -> flatten(
                             path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), leaves));
+        } else if (node.isArray() && (node.size() > 1 || node.get(0).isObject())) {
+            node.forEach(element -> leaves.put(path + "[" + element + "]", ""));
         } else if (node.isArray()) {
-            for (int at = 0; at < node.size(); at++) {
-                flatten(at == 0 ? path : path + "[" + at + "]", node.get(at), leaves);
-            }
+            flatten(path, node.get(0), leaves);
         } else {
             leaves.put(path, node.asString());
         }

@@ -21,12 +21,9 @@ final class UnknownProduct {
             Map.entry("messages.chat", "conversation_id"),
             Map.entry("messages.text", "content"),
             Map.entry("messages.sentAt", "created_at"),
-            Map.entry("messages.roles.role", "agent"),
-            Map.entry("messages.roles.when.author_kind", "asesor"),
-            Map.entry("messages.roles[1].role", "customer"),
-            Map.entry("messages.roles[1].when.author_kind", "cliente"),
-            Map.entry("messages.roles[2].role", "bot"),
-            Map.entry("messages.roles[2].when.author_kind", "robot"));
+            Map.entry("messages.roles[{\"role\":\"agent\",\"when\":{\"author_kind\":\"asesor\"}}]", ""),
+            Map.entry("messages.roles[{\"role\":\"customer\",\"when\":{\"author_kind\":\"cliente\"}}]", ""),
+            Map.entry("messages.roles[{\"role\":\"bot\",\"when\":{\"author_kind\":\"robot\"}}]", ""));
 
     private static final int CHATS = 60;
     private static final int LINES = 6;
