@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.inspect;
 
 import dev.dictamen.ingest.inspect.References.Reference;
+import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
 import java.util.List;
 import java.util.Optional;
 
@@ -161,8 +162,10 @@ final class Drafting {
     }
 
     private void order(Optional<String> sentAt) {
-        boolean isCounted = !messages.key().isEmpty()
-                && messages.column(messages.key()).column().isInteger();
+        boolean isCounted = messages.table()
+                .column(messages.key())
+                .filter(LiveColumn::isInteger)
+                .isPresent();
         var order = isCounted ? Optional.of(messages.key()) : sentAt;
         order.ifPresent(column -> text.key("order", "[" + Yaml.scalar(column) + "]"));
     }

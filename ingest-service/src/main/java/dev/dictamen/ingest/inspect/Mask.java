@@ -17,7 +17,7 @@ final class Mask {
     /** Whether a value of a status-like column is a code that may be shown: a whole number or one short word. */
     static boolean isCode(String value) {
         return value.matches("-?[0-9]{1,9}")
-                || (value.length() <= CODE_LENGTH && value.matches("[\\p{L}][\\p{L}\\p{N}_.-]*"));
+                || (value.length() <= CODE_LENGTH && value.matches("[\\p{L}][\\p{L}\\p{N}_.:\\\\-]*"));
     }
 
     private static char shape(int point) {

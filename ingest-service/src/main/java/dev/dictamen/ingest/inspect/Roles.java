@@ -3,6 +3,7 @@ package dev.dictamen.ingest.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -67,29 +68,48 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
         return new Roles(column.name(), rules, "a flag of direction", true);
     }
 
-    /** A column of few words, two of which at least mean a customer and an agent. */
+    /** A column of few words, two of which at least mean a customer and somebody who answers. */
     private static Optional<ColumnSample> byWord(TableSample messages) {
         return messages.best(column -> {
             if (!column.isCode()) {
                 return 0;
             }
             var values = column.counts().keySet();
-            boolean isCustomer = values.stream().anyMatch(Hint.SAYS_CUSTOMER::isIn);
-            boolean isOther =
-                    values.stream().anyMatch(value -> Hint.SAYS_AGENT.isIn(value) || Hint.SAYS_BOT.isIn(value));
-            return isCustomer && isOther ? Hint.ROLE.isIn(column.name()) ? 2 : 1 : 0;
+            var roles = values.stream()
+                    .flatMap(value -> role(value, values).stream())
+                    .toList();
+            boolean isAnswered = roles.contains("agent") || roles.contains("bot");
+            return roles.contains("customer") && isAnswered ? Hint.ROLE.isIn(column.name()) ? 2 : 1 : 0;
         });
     }
 
     private static Roles ofWords(ColumnSample column) {
         var rules = new ArrayList<String>();
+        var values = column.counts().keySet();
         boolean isAllKnown = true;
-        for (var value : column.counts().keySet().stream().sorted().toList()) {
-            var says = KNOWN.stream().filter(each -> each.hint().isIn(value)).findFirst();
-            says.ifPresent(each -> rules.add(rule(each.role(), column.name(), Yaml.scalar(value))));
-            isAllKnown &= says.isPresent() || value.isBlank();
+        for (var value : values.stream().sorted().toList()) {
+            var role = role(value, values);
+            role.ifPresent(known -> rules.add(rule(known, column.name(), Yaml.scalar(value))));
+            isAllKnown &= role.isPresent() || value.isBlank();
         }
         return new Roles(column.name(), rules, "its words mean writers", isAllKnown);
+    }
+
+    /** What a word means among the others of its column: a user beside contacts is an agent, beside assistants a customer. */
+    private static Optional<String> role(String value, Set<String> others) {
+        boolean isBesideCustomers = others.stream().anyMatch(other -> !isUser(other) && Hint.SAYS_CUSTOMER.isIn(other));
+        if (isUser(value) && isBesideCustomers) {
+            return Optional.of("agent");
+        }
+        return KNOWN.stream()
+                .filter(each -> each.hint().isIn(value))
+                .findFirst()
+                .map(Says::role);
+    }
+
+    private static boolean isUser(String value) {
+        var words = Words.of(value);
+        return !words.isEmpty() && List.of("user", "usuario").contains(words.getLast());
     }
 
     /** Whether a word says who wrote. */
