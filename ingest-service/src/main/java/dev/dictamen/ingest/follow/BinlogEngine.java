@@ -24,6 +24,7 @@ final class BinlogEngine implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BinlogEngine.class);
 
     private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
+    private final CountDownLatch polling = new CountDownLatch(1);
     private final CountDownLatch streaming = new CountDownLatch(1);
     private final CompletableFuture<End> end = new CompletableFuture<>();
 
@@ -50,14 +51,14 @@ final class BinlogEngine implements AutoCloseable {
                 .using(new DebeziumEngine.ConnectorCallback() {
                     @Override
                     public void pollingStarted() {
-                        streaming.countDown();
+                        polling.countDown();
                     }
                 })
                 .notifying((events, committer) -> handle(events, committer, signals))
                 .build();
     }
 
-    private static void handle(
+    private void handle(
             List<ChangeEvent<SourceRecord, SourceRecord>> events,
             RecordCommitter<ChangeEvent<SourceRecord, SourceRecord>> committer,
             Signals signals)
@@ -67,17 +68,24 @@ final class BinlogEngine implements AutoCloseable {
             committer.markProcessed(done.get());
         }
         committer.markBatchFinished();
+        done.ifPresent(signals::followed);
+        streaming.countDown();
     }
 
     void start() {
         Thread.ofPlatform().daemon().name("source-binlog").start(engine);
     }
 
-    /** Waits until changes arrive or the run has ended; false where neither happened in that time. */
-    boolean awaitStreaming(Duration most) throws InterruptedException {
+    /**
+     * Waits until nothing that is committed from now on can be missed, or the run has ended; false where neither happened in
+     * that time. An engine that begins without a position takes one some time after it began to poll: only what then arrives,
+     * if only a heartbeat, tells that it has it.
+     */
+    boolean awaitStreaming(boolean hasPosition, Duration most) throws InterruptedException {
+        var sign = hasPosition ? polling : streaming;
         long until = System.nanoTime() + most.toNanos();
         while (System.nanoTime() < until && !end.isDone()) {
-            if (streaming.await(100, TimeUnit.MILLISECONDS)) {
+            if (sign.await(100, TimeUnit.MILLISECONDS)) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package dev.dictamen.ingest.follow;
 
 import dev.dictamen.contract.SourceStatus.State;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 final class Follower implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final Duration STREAMING_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
     private static final Duration SAVE_EVERY = Duration.ofSeconds(5);
 
     private final SourceParts.Parts given;
@@ -26,6 +26,7 @@ final class Follower implements SmartLifecycle {
     private final ProgressTopic topic;
     private final FollowState state;
     private final Retry retry = new Retry();
+    private volatile boolean isRunning;
     private @Nullable Thread thread;
     private volatile @Nullable SourceParts parts;
 
@@ -38,6 +39,7 @@ final class Follower implements SmartLifecycle {
 
     @Override
     public void start() {
+        isRunning = true;
         thread = Thread.ofPlatform().daemon().name("source-follow").start(this::run);
     }
 
@@ -55,7 +57,7 @@ final class Follower implements SmartLifecycle {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (isRunning) {
                 attempt();
                 retry.pause();
             }
@@ -83,6 +85,9 @@ final class Follower implements SmartLifecycle {
     }
 
     private void broke(State now, String why) {
+        if (!isRunning) {
+            return;
+        }
         state.becomes(now, why);
         log.warn("source-broken state={} again-in={} reason={}", now, retry.next(), why);
     }
@@ -93,7 +98,7 @@ final class Follower implements SmartLifecycle {
         var stored = topic.load(given.mapping().name());
         var progress = stored.isEmpty()
                 ? Progress.first(now)
-                : stored.get().hasPosition() ? stored.get() : stored.get().lost();
+                : stored.get().hasPosition() ? stored.get() : stored.get().anew();
         var since = given.source().since(now);
         if (since != null) {
             progress = progress.searching(since);
@@ -112,6 +117,7 @@ final class Follower implements SmartLifecycle {
 
     private void follow(SourceParts assembled) throws InterruptedException {
         int generation = state.required().generation();
+        boolean hasPosition = state.required().hasPosition();
         var signals = new Signals(
                 new ChangeReader(given.mapping(), assembled.openChats()),
                 assembled.chats(),
@@ -119,7 +125,7 @@ final class Follower implements SmartLifecycle {
                 state::followed);
         try (var engine = new BinlogEngine(settings.of(assembled.server(), generation), signals)) {
             engine.start();
-            if (!engine.awaitStreaming(STREAMING_WITHIN)) {
+            if (!engine.awaitStreaming(hasPosition, STREAMING_WITHIN)) {
                 throw new IllegalStateException("no change arrives within " + STREAMING_WITHIN.toSeconds() + " s");
             }
             if (!engine.end().isDone()) {
@@ -138,22 +144,32 @@ final class Follower implements SmartLifecycle {
         }
     }
 
-    /** Stores now and then how far it is, until the engine ends. */
+    /** Stores now and then how far it is, and once more at the end. */
     private BinlogEngine.End stay(BinlogEngine engine) throws InterruptedException {
-        Instant stored = Instant.EPOCH;
-        while (true) {
-            try {
-                return engine.end().get(SAVE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException goesOn) {
-                retry.reset();
-                var progress = state.required();
-                if (progress.hasPosition() && progress.followedUntil().isAfter(stored)) {
-                    topic.save(given.mapping().name(), progress);
-                    stored = progress.followedUntil();
+        try {
+            while (true) {
+                try {
+                    return engine.end().get(SAVE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException goesOn) {
+                    retry.reset();
+                    saveHowFar();
                 }
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            boolean isStopping = Thread.interrupted();
+            saveHowFar();
+            if (isStopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void saveHowFar() throws InterruptedException {
+        var progress = state.required();
+        if (progress.hasPosition()) {
+            topic.save(given.mapping().name(), progress);
         }
     }
 
@@ -163,7 +179,7 @@ final class Follower implements SmartLifecycle {
                     "source-position-lost followed-until={} reason={}; what was missed is searched for",
                     state.required().followedUntil(),
                     end.reason());
-            save(state.required().lost());
+            save(state.required().withoutPosition());
             retry.reset();
         }
         broke(State.RECONNECTING, end.reason());
@@ -172,7 +188,7 @@ final class Follower implements SmartLifecycle {
     /** One scan at a time; what breaks it is tried again from its place. */
     private synchronized void scan(SourceParts assembled) {
         var again = new Retry();
-        while (!place().now().isFinished()) {
+        while (isRunning && !place().now().isFinished()) {
             try {
                 new HistoryScan(assembled.chats(), assembled.reading(), given.clock()).run(place());
             } catch (RuntimeException e) {
@@ -209,9 +225,11 @@ final class Follower implements SmartLifecycle {
 
     @Override
     public void stop() {
+        isRunning = false;
         var running = thread;
         if (running != null) {
             running.interrupt();
+            awaitEnd(running);
         }
         var assembled = parts;
         if (assembled != null) {
@@ -220,9 +238,16 @@ final class Follower implements SmartLifecycle {
         topic.close();
     }
 
+    private static void awaitEnd(Thread running) {
+        try {
+            running.join(STOP_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public boolean isRunning() {
-        var running = thread;
-        return running != null && running.isAlive();
+        return isRunning;
     }
 }

@@ -66,8 +66,13 @@ record Progress(
         return scan != null && !since.isBefore(scan.since()) ? this : with(new Scan(since, null, 0, 0, null));
     }
 
-    /** The position is gone: another generation, and a search for what was missed, or further back where one was under way. */
-    Progress lost() {
+    /** The position is gone. */
+    Progress withoutPosition() {
+        return new Progress(generation, false, followedUntil, scan);
+    }
+
+    /** To go on without a position: another generation, and a search for what was missed, or further back where one was under way. */
+    Progress anew() {
         var missed = followedUntil.minus(OVERLAP);
         var since = scan != null && !scan.isFinished() && scan.since().isBefore(missed) ? scan.since() : missed;
         return new Progress(generation + 1, false, followedUntil, new Scan(since, null, 0, 0, null));

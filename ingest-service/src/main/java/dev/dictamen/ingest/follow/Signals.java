@@ -20,7 +20,7 @@ final class Signals {
     private final Consumer<Instant> followed;
     private final Positions<ChangeEvent<SourceRecord, SourceRecord>> positions = new Positions<>();
 
-    /** {@code followed} is told up to when the log has been dealt with. */
+    /** {@code followed} is told up to when the log has been dealt with and that is stored. */
     Signals(ChangeReader changes, SourceChats chats, ReadLoop reading, Consumer<Instant> followed) {
         this.changes = changes;
         this.chats = chats;
@@ -37,9 +37,12 @@ final class Signals {
                 reading.want(wanted, mark.hold());
             }
         }
-        var done = positions.takeDone();
-        done.flatMap(event -> timeOf(event.value())).ifPresent(followed);
-        return done;
+        return positions.takeDone();
+    }
+
+    /** The position of this event is stored. */
+    void followed(ChangeEvent<SourceRecord, SourceRecord> event) {
+        timeOf(event.value()).ifPresent(followed);
     }
 
     private List<Wanted> wanted(List<ChangeEvent<SourceRecord, SourceRecord>> events) {
