@@ -52,7 +52,7 @@ final class ChangeReader {
     private Change chat(@Nullable Struct before, Struct after, Instant at) {
         var key = text(after, mapping.chat().key());
         if (!rowSaysClosed) {
-            return new Change.OfChat(new Wanted(key, null, false, false));
+            return new Change.OfChat(Wanted.scanned(key));
         }
         boolean isClosed = isClosed(after);
         openChats.changed(key, !isClosed);
@@ -60,7 +60,7 @@ final class ChangeReader {
             return NONE;
         }
         boolean isClosing = before != null && !isClosed(before);
-        return new Change.OfChat(new Wanted(key, isClosing ? at : null, true, false));
+        return new Change.OfChat(new Wanted(key, isClosing ? at : null, true, null));
     }
 
     private boolean isClosed(Struct row) {

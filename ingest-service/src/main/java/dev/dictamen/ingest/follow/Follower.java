@@ -131,7 +131,7 @@ final class Follower implements SmartLifecycle {
             if (!engine.end().isDone()) {
                 following(assembled, generation);
             }
-            ended(stay(engine));
+            ended(stay(engine, new IdleRounds(assembled, given)));
         }
     }
 
@@ -145,7 +145,7 @@ final class Follower implements SmartLifecycle {
     }
 
     /** Stores now and then how far it is, and once more at the end. */
-    private BinlogEngine.End stay(BinlogEngine engine) throws InterruptedException {
+    private BinlogEngine.End stay(BinlogEngine engine, IdleRounds idle) throws InterruptedException {
         try {
             while (true) {
                 try {
@@ -153,6 +153,7 @@ final class Follower implements SmartLifecycle {
                 } catch (TimeoutException goesOn) {
                     retry.reset();
                     saveHowFar();
+                    idle.runWhenDue();
                 }
             }
         } catch (ExecutionException e) {

@@ -29,14 +29,28 @@ final class ChatAssembler {
         this.clock = clock;
     }
 
+    /** A chat that its row calls closed. */
     ReadChat assemble(Wanted wanted, Row row, Transcript transcript) {
+        return assemble(wanted, row, transcript, closing(wanted, row, transcript), null);
+    }
+
+    /** A chat that counts as closed since its last message, if that is old enough. */
+    ReadChat assembleIdle(Wanted wanted, Row row, Transcript transcript) {
+        var last = transcript.lastSentAt() == null ? openedAt(row) : transcript.lastSentAt();
+        if (last == null || wanted.idleBefore() == null || !last.isBefore(wanted.idleBefore())) {
+            return new ReadChat.Open();
+        }
+        return assemble(wanted, row, transcript, new Closing(last, ClosingTime.STATED), "idle");
+    }
+
+    private ReadChat assemble(
+            Wanted wanted, Row row, Transcript transcript, Closing closing, @Nullable String closedBy) {
         if (transcript.isIgnored()) {
             return new ReadChat.Ignored();
         }
         var chat = mapping.chat();
         var agentId = row.text(chat.agentId());
         var agentName = row.text(chat.agentName());
-        var closing = closing(wanted, row, transcript);
         var closed = new ClosedChat(
                 wanted.key(),
                 ClosedChat.UNASSIGNED,
@@ -47,22 +61,24 @@ final class ChatAssembler {
                 agentName == null && agentId != null ? transcript.agentName() : agentName,
                 row.text(chat.team()),
                 row.text(chat.customerRef()),
-                chat.openedAt() == null ? null : times.read(row.value(chat.openedAt())),
+                openedAt(row),
                 closing.at(),
                 clock.instant(),
                 transcript.messages(),
-                attributes(wanted, row, transcript),
+                attributes(closedBy, row, transcript),
                 transcript.tooLarge() == null ? null : SkipReason.TOO_LARGE);
         return new ReadChat.Publishable(closed, closing.worth());
+    }
+
+    private @Nullable Instant openedAt(Row row) {
+        var column = mapping.chat().openedAt();
+        return column == null ? null : times.read(row.value(column));
     }
 
     private record Closing(@Nullable Instant at, ClosingTime worth) {}
 
     private Closing closing(Wanted wanted, Row row, Transcript transcript) {
         var chat = mapping.chat();
-        if (wanted.isIdle()) {
-            return new Closing(transcript.lastSentAt(), ClosingTime.STATED);
-        }
         if (chat.closedAt() != null) {
             var stated = times.read(row.value(chat.closedAt()));
             return new Closing(stated == null ? transcript.lastSentAt() : stated, ClosingTime.STATED);
@@ -78,10 +94,10 @@ final class ChatAssembler {
         return new Closing(newest.orElse(null), ClosingTime.ESTIMATED);
     }
 
-    private Map<String, String> attributes(Wanted wanted, Row row, Transcript transcript) {
+    private Map<String, String> attributes(@Nullable String closedBy, Row row, Transcript transcript) {
         Map<String, String> attributes = new HashMap<>();
         mapping.chat().attributes().forEach((name, fact) -> put(attributes, name, row.text(fact)));
-        put(attributes, CLOSED_BY, wanted.isIdle() ? "idle" : null);
+        put(attributes, CLOSED_BY, closedBy);
         put(attributes, SKIP_DETAIL, transcript.tooLarge());
         return attributes;
     }

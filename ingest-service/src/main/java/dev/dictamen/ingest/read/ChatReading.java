@@ -4,6 +4,7 @@ import dev.dictamen.ingest.publish.FoundTopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,33 +36,37 @@ public final class ChatReading {
     }
 
     /**
-     * Safe to repeat: the gate drops what it has seen. Throws {@link org.springframework.dao.DataAccessException} when the
+     * The ids of what was published. Safe to repeat: the gate drops what it has seen. Throws {@link org.springframework.dao.DataAccessException} when the
      * database does not answer and {@link NotPublishedException} when the broker does not.
      */
-    public void readAndPublish(Collection<Wanted> wanted) throws InterruptedException {
+    public List<String> readAndPublish(Collection<Wanted> wanted) throws InterruptedException {
         pace.await(wanted.size());
         long begun = System.nanoTime();
         var read = chats.read(wanted);
         metrics.took(Duration.ofNanos(System.nanoTime() - begun));
-        publish(read.values());
+        var published = publish(read.values());
         read.forEach((chat, result) -> {
             metrics.count(result);
             if (result instanceof ReadChat.Open) {
                 open.isOpen(chat.key(), begun);
             }
         });
+        return published;
     }
 
-    private void publish(Collection<ReadChat> read) throws InterruptedException {
+    private List<String> publish(Collection<ReadChat> read) throws InterruptedException {
         var underWay = new ArrayList<CompletableFuture<?>>();
+        var published = new ArrayList<String>();
         try {
             for (ReadChat each : read) {
                 if (each instanceof ReadChat.Publishable(var chat, var closingTime)) {
                     underWay.add(found.send(chat, closingTime));
+                    published.add(chat.chatId());
                 }
             }
             CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
                     .get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+            return published;
         } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
             throw new NotPublishedException(e);
         } catch (org.springframework.kafka.KafkaException e) {

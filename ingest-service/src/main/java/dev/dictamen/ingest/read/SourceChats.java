@@ -1,6 +1,5 @@
 package dev.dictamen.ingest.read;
 
-import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.ingest.mapping.SourceMapping;
 import dev.dictamen.ingest.mapping.Values;
 import dev.dictamen.ingest.publish.ChatLimits;
@@ -58,14 +57,15 @@ public final class SourceChats {
         if (isIgnored(row)) {
             return new ReadChat.Ignored();
         }
-        if (!wanted.isIdle() && !isClosed(row)) {
-            return new ReadChat.Open();
+        var transcript = transcripts.of(wanted.key());
+        if (isClosed(row)) {
+            return assembler.assemble(wanted, row, transcript);
         }
-        return assembler.assemble(wanted, row, transcripts.of(wanted.key()));
+        return wanted.mayBeIdle() ? assembler.assembleIdle(wanted, row, transcript) : new ReadChat.Open();
     }
 
     private boolean needsMessages(Wanted wanted, @Nullable Row row) {
-        return row != null && !isIgnored(row) && (wanted.isIdle() || isClosed(row));
+        return row != null && !isIgnored(row) && (wanted.mayBeIdle() || isClosed(row));
     }
 
     private boolean isClosed(Row row) {
@@ -121,8 +121,12 @@ public final class SourceChats {
 
     /** A page of the whole chat table, in the order of its keys, after {@code last}; null begins. */
     public List<ScannedChat> page(@Nullable String last, int size) {
-        var sql = database.client().sql(statements.page(chatColumns, last == null));
-        var bound = last == null ? sql.params(List.of(size)) : sql.params(List.of(bound(last), size));
+        return scan(statements.page(chatColumns, last == null), last, size);
+    }
+
+    private List<ScannedChat> scan(String sql, @Nullable String last, int size) {
+        var statement = database.client().sql(sql);
+        var bound = last == null ? statement.params(List.of(size)) : statement.params(List.of(bound(last), size));
         return bound.query((answer, number) -> scanned(Row.of(answer, chatColumns, 1)))
                 .list();
     }
@@ -136,24 +140,10 @@ public final class SourceChats {
         return new ScannedChat(row.key(mapping.chat().key()), isWanted, changedAt.orElse(null));
     }
 
-    /** A page of the chats in which a conversation goes on, by key. */
-    public List<String> openChats(String last, int size) {
+    /** A page of the chats in which a conversation goes on, in the order of their keys, after {@code last}; null begins. */
+    public List<ScannedChat> openPage(@Nullable String last, int size) {
         var open = mapping.chat().open();
-        return open == null
-                ? List.of()
-                : database.client()
-                        .sql(statements.open(open))
-                        .params(List.of(last.isEmpty() ? "" : bound(last), size))
-                        .query((answer, row) -> Values.text(answer.getObject(1)))
-                        .list();
-    }
-
-    /** Whether a chat as the database has it is a closed one. */
-    public Optional<ClosedChat> closedChat(String key) {
-        return read(List.of(Wanted.scanned(key))).values().stream()
-                .filter(ReadChat.Publishable.class::isInstance)
-                .map(chat -> ((ReadChat.Publishable) chat).chat())
-                .findFirst();
+        return open == null ? List.of() : scan(statements.openPage(chatColumns, open, last == null), last, size);
     }
 
     private List<Object> bound(List<String> keys) {

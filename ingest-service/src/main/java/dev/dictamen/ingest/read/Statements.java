@@ -55,11 +55,11 @@ final class Statements {
         return "SELECT DISTINCT " + quote(of.chat()) + messages + " WHERE " + quote(of.key()) + in(keys);
     }
 
-    /** Keys of the chats in which a conversation goes on, a page of them. */
-    String open(Conditions open) {
+    /** A page of the chats in which a conversation goes on. */
+    String openPage(List<String> columns, Conditions open, boolean isFirst) {
         var key = quote(mapping.chat().key());
-        return "SELECT " + key + chats + " WHERE " + SqlConditions.of(open) + " AND " + key + " > ? ORDER BY " + key
-                + " LIMIT ?";
+        return select(columns) + chats + " WHERE " + SqlConditions.of(open) + (isFirst ? "" : " AND " + key + " > ?")
+                + " ORDER BY " + key + " LIMIT ?";
     }
 
     private String from(String table, Map<String, JoinedTable> joins) {

@@ -8,12 +8,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closedAt when a change closed it, as the database's log says; null where no such change was seen
  * @param wasClosed whether it was seen closed: if it is gone when it is read, it has vanished
- * @param isIdle whether it counts as closed though its row says open
+ * @param idleBefore it counts as closed, though its row says open, when its last message is older; null for ordinary chats
  */
-public record Wanted(String key, @Nullable Instant closedAt, boolean wasClosed, boolean isIdle) {
+public record Wanted(
+        String key,
+        @Nullable Instant closedAt,
+        boolean wasClosed,
+        @Nullable Instant idleBefore) {
     /** Named by a scan, which knows no more than its key. */
     public static Wanted scanned(String key) {
-        return new Wanted(key, null, false, false);
+        return new Wanted(key, null, false, null);
+    }
+
+    /** An open chat that may be idle. */
+    public static Wanted idleBefore(String key, Instant time) {
+        return new Wanted(key, null, false, time);
+    }
+
+    boolean mayBeIdle() {
+        return idleBefore != null;
     }
 
     /** Both reasons to read the same chat in one. */
@@ -22,6 +35,6 @@ public record Wanted(String key, @Nullable Instant closedAt, boolean wasClosed, 
                 key,
                 later.closedAt == null ? closedAt : later.closedAt,
                 wasClosed || later.wasClosed,
-                isIdle || later.isIdle);
+                later.idleBefore == null ? idleBefore : later.idleBefore);
     }
 }

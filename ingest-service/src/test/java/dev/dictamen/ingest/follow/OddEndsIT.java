@@ -1,0 +1,96 @@
+package dev.dictamen.ingest.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.SkipReason;
+import dev.dictamen.ingest.testing.ChatDesk;
+import dev.dictamen.ingest.testing.ChatProduct;
+import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.PublishedChats;
+import dev.dictamen.testing.database.EmbeddedMariaDb;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** Chats that do not end as they should: gone before they are read, larger than a topic takes, or never closed at all. */
+class OddEndsIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final EmbeddedMariaDb SERVER = EmbeddedMariaDb.shared();
+
+    @TempDir
+    private Path stateDir;
+
+    private EmbeddedKafkaBroker broker;
+
+    @BeforeEach
+    void startBroker() {
+        broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.afterPropertiesSet();
+    }
+
+    @AfterEach
+    void stopBroker() {
+        broker.destroy();
+    }
+
+    @Test
+    void eachIsAccountedForWithItsReason() {
+        ChatProduct.LIVEHELPERCHAT.load(SERVER, "odd");
+        SERVER.run("odd", "UPDATE lh_chat SET status = 2 WHERE status IN (0, 1, 5)");
+        var desk = new ChatDesk(SERVER, "odd");
+        try (var instance = IngestInstance.start(
+                        broker,
+                        stateDir,
+                        SERVER,
+                        "odd",
+                        "SOURCE_MAPPING=livehelperchat",
+                        "SOURCE_QUIET=2s",
+                        "SOURCE_IDLE_CLOSE_AFTER=1h");
+                var published = new PublishedChats(broker)) {
+            new Follow(instance, broker).awaitFollowing();
+
+            var gone = desk.closeOne();
+            SERVER.run(
+                    "odd", "DELETE FROM lh_msg WHERE chat_id = " + gone + "; DELETE FROM lh_chat WHERE id = " + gone);
+            var large = desk.closeOne();
+            SERVER.run("odd", "UPDATE lh_msg SET msg = REPEAT('x', 300001) WHERE chat_id = " + large + " LIMIT 1");
+            var kept = desk.closeOne();
+            var idle = desk.closeOne();
+            SERVER.run(
+                    "odd",
+                    "UPDATE lh_chat SET status = 1, cls_time = 0 WHERE id = " + idle
+                            + "; UPDATE lh_msg SET time = time - 7200 WHERE chat_id = " + idle);
+
+            assertThat(await(published, gone).skipReason()).isEqualTo(SkipReason.VANISHED);
+            assertThat(await(published, large).skipReason()).isEqualTo(SkipReason.TOO_LARGE);
+            assertThat(await(published, large).attributes().get("skip_detail")).contains("300001 characters");
+            assertThat(await(published, kept).skipReason()).isNull();
+            var idleChat = await(published, idle);
+            assertThat(idleChat.attributes()).containsEntry("closed_by", "idle");
+            assertThat(idleChat.closedAt())
+                    .isEqualTo(idleChat.messages().getLast().sentAt());
+            assertThat(new Follow(instance, broker).status().vanished()).isEqualTo(1);
+
+            SERVER.run(
+                    "odd",
+                    "DELETE FROM lh_msg WHERE chat_id = " + kept + "; UPDATE lh_chat SET nick = 'Eva' WHERE id = "
+                            + kept + "; DELETE FROM lh_chat WHERE id = " + kept);
+            await(published, desk.closeOne());
+            assertThat(published.of(kept)).hasSize(1);
+        }
+    }
+
+    private static ClosedChat await(PublishedChats published, String id) {
+        return org.awaitility.Awaitility.await()
+                .atMost(SOON)
+                .until(() -> published.of(id), versions -> !versions.isEmpty())
+                .getLast()
+                .chat();
+    }
+}
