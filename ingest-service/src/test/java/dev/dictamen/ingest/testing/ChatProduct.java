@@ -26,6 +26,13 @@ public enum ChatProduct {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether most of its users run it on this kind of server; on MariaDB where there is no other. */
+    public boolean isMostlyOn(TestDatabase kind) {
+        boolean isMariaDb = kind instanceof EmbeddedMariaDb;
+        boolean wantsMariaDb = this == WHATICKET || !RealMySql.isAvailable();
+        return isMariaDb == wantsMariaDb;
+    }
+
     /** Loads the 300 chats into a new schema of that name; the test is skipped where the data is absent. */
     public void load(TestDatabase server, String schema) {
         var sql = text("sql/" + file + "-300.sql.gz");
