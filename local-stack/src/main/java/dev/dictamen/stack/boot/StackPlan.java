@@ -93,7 +93,7 @@ final class StackPlan {
                 new Step(replicas, List.of()),
                 new Step(gateway, List.of(broker, database)),
                 new Step(sink, List.of(broker, database)),
-                new Step(ingest, List.of(broker)),
+                new Step(ingest, List.of(broker, database)),
                 new Step(worker, List.of(broker, replicas)));
         var stopOrder = List.of(
                 List.of(ingest, worker, sink, gateway),

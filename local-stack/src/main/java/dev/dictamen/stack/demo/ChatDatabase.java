@@ -24,10 +24,6 @@ final class ChatDatabase implements AutoCloseable {
         void run(ChatTables tables) throws SQLException;
     }
 
-    void create(ChatSchema schema) throws SQLException {
-        schema.create(open());
-    }
-
     void inTransaction(Transaction transaction) throws SQLException {
         var open = open();
         transaction.run(new ChatTables(open));

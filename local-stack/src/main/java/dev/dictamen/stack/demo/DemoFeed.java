@@ -25,7 +25,6 @@ public final class DemoFeed implements AutoCloseable {
     private static final Duration LAST_STEP = Duration.ofSeconds(2);
 
     private final Timetable timetable;
-    private final ChatSchema schema;
     private final ChatDatabase database;
     private final Path pauseFile;
     private final String series = "demo-" + Long.toString(Instant.now().getEpochSecond(), 36) + "-";
@@ -38,7 +37,6 @@ public final class DemoFeed implements AutoCloseable {
 
     public DemoFeed(DemoDatabase database, Path pauseFile) throws IOException {
         this.timetable = new Timetable(DemoChats.read());
-        this.schema = ChatSchema.read();
         this.database = new ChatDatabase(database);
         this.pauseFile = pauseFile;
     }
@@ -67,7 +65,6 @@ public final class DemoFeed implements AutoCloseable {
 
     private void prepareOnce() throws SQLException {
         if (!isPrepared) {
-            database.create(schema);
             database.inTransaction(tables -> {
                 tables.register(timetable.chats());
                 log.info("demo-chats-go-on closed-left-open={}", tables.closeLeftOpen());
