@@ -3,8 +3,6 @@ package dev.dictamen.ingest.mapping;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.TextNode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,9 +17,7 @@ public sealed interface CleanStep {
     record Html() implements CleanStep {
         @Override
         public String apply(String text) {
-            var body = Jsoup.parse(text).body();
-            body.select("p, div, li, blockquote, tr, h1, h2, h3").forEach(block -> block.before(new TextNode("\n")));
-            return body.wholeText().strip();
+            return HtmlText.of(text);
         }
     }
 
@@ -38,7 +34,7 @@ public sealed interface CleanStep {
         if (yaml.isString() && yaml.asString().equals("html")) {
             return new Html();
         }
-        if (yaml.isObject() && yaml.has("pattern") && yaml.has("replacement")) {
+        if (yaml.isObject() && yaml.size() == 2 && yaml.has("pattern") && yaml.has("replacement")) {
             return new Replace(
                     Pattern.compile(yaml.get("pattern").asString()),
                     yaml.get("replacement").asString());

@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.mapping;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a column's value must be. In YAML: a scalar (equals), a list (one of), or one of {@code {above: n}},
- * {@code {below: n}}, {@code {contains: text}}, {@code {startsWith: text}}, {@code {not: scalar or list}} and
+ * {@code {below: n}}, {@code {bits: n}}, {@code {contains: text}}, {@code {startsWith: text}}, {@code {not: scalar or list}} and
  * {@code {absent: true|false}}. Letters' case makes no difference, as in the databases' usual collations.
  */
 public sealed interface Condition {
@@ -49,6 +50,15 @@ public sealed interface Condition {
         }
     }
 
+    /** A whole number in which any of these bits is set. */
+    record Bits(BigInteger mask) implements Condition {
+        @Override
+        public boolean holds(@Nullable Object value) {
+            var number = Values.number(value);
+            return number != null && number.toBigInteger().and(mask).signum() != 0;
+        }
+    }
+
     /** Text that has this in it. */
     record Contains(String part) implements Condition {
         @Override
@@ -84,16 +94,38 @@ public sealed interface Condition {
         var only = yaml.properties().iterator().next();
         var operand = only.getValue();
         return switch (only.getKey()) {
-            case "above" -> new Above(operand.decimalValue());
-            case "below" -> new Below(operand.decimalValue());
-            case "contains" -> new Contains(operand.asString());
-            case "startsWith" -> new StartsWith(operand.asString());
+            case "above" -> new Above(number(operand));
+            case "below" -> new Below(number(operand));
+            case "bits" -> new Bits(mask(operand));
+            case "contains" -> new Contains(scalar(operand));
+            case "startsWith" -> new StartsWith(scalar(operand));
             case "not" -> new NoneOf(values(operand));
-            case "absent" -> new Absent(operand.booleanValue());
+            case "absent" -> new Absent(flag(operand));
             default ->
                 throw new IllegalArgumentException("unknown condition " + only.getKey()
-                        + "; known are above, below, contains, startsWith, not, absent");
+                        + "; known are above, below, bits, contains, startsWith, not, absent");
         };
+    }
+
+    private static BigDecimal number(JsonNode yaml) {
+        if (!yaml.isNumber()) {
+            throw new IllegalArgumentException("expected a number, not " + yaml);
+        }
+        return yaml.decimalValue();
+    }
+
+    private static BigInteger mask(JsonNode yaml) {
+        if (!yaml.isIntegralNumber() || yaml.bigIntegerValue().signum() <= 0) {
+            throw new IllegalArgumentException("expected a whole number above 0, not " + yaml);
+        }
+        return yaml.bigIntegerValue();
+    }
+
+    private static boolean flag(JsonNode yaml) {
+        if (!yaml.isBoolean()) {
+            throw new IllegalArgumentException("expected true or false, not " + yaml);
+        }
+        return yaml.booleanValue();
     }
 
     private static List<String> values(JsonNode yaml) {

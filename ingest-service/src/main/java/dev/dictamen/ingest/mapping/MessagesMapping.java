@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignore rows that are left out
  * @param ignoreChat a chat with such a row is not published (any more)
  * @param roles who wrote a message: the first rule that matches; a row that none matches is left out
- * @param clean what is done to a text, in order
+ * @param clean what is done to a text, in order, each step to the messages that it is for
  */
 public record MessagesMapping(
         String table,
@@ -32,7 +32,7 @@ public record MessagesMapping(
         List<Conditions> ignore,
         List<Conditions> ignoreChat,
         List<RoleRule> roles,
-        List<CleanStep> clean) {
+        List<CleanRule> clean) {
     public MessagesMapping {
         Required.of(table, "messages.table");
         Required.of(key, "messages.key");
@@ -60,6 +60,7 @@ public record MessagesMapping(
         return Stream.of(
                         Stream.of(chat),
                         conditions.flatMap(condition -> condition.columns().stream()),
+                        clean.stream().flatMap(rule -> rule.columns().stream()),
                         Stream.of(sentAt, agentName))
                 .flatMap(columns -> columns)
                 .filter(column -> column != null)

@@ -22,6 +22,7 @@ final class SqlConditions {
                 "(" + column + " IS NULL OR " + column + " NOT IN (" + literals(values) + "))";
             case Condition.Above(var bound) -> column + " > " + bound.toPlainString();
             case Condition.Below(var bound) -> column + " < " + bound.toPlainString();
+            case Condition.Bits(var mask) -> "(" + column + " & " + mask + ") <> 0";
             case Condition.Contains(var part) -> "LOCATE(" + literal(part) + ", " + column + ") > 0";
             case Condition.StartsWith(var beginning) -> "LOCATE(" + literal(beginning) + ", " + column + ") = 1";
             case Condition.Absent(var isAbsent) ->

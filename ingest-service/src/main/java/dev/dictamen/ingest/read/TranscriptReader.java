@@ -1,7 +1,7 @@
 package dev.dictamen.ingest.read;
 
 import dev.dictamen.contract.Role;
-import dev.dictamen.ingest.mapping.CleanStep;
+import dev.dictamen.ingest.mapping.CleanRule;
 import dev.dictamen.ingest.mapping.Conditions;
 import dev.dictamen.ingest.mapping.Fact;
 import dev.dictamen.ingest.mapping.MessagesMapping;
@@ -61,13 +61,15 @@ final class TranscriptReader implements RowCallbackHandler {
         }
         var sentAt = mapping.sentAt() == null ? null : times.read(row.value(mapping.sentAt()));
         var author = mapping.agentName() == null ? null : row.text(Fact.column(mapping.agentName()));
-        transcript.add(role, clean(text == null ? "" : text), sentAt, author);
+        transcript.add(role, clean(row, text == null ? "" : text), sentAt, author);
     }
 
-    private String clean(String text) {
+    private String clean(Row row, String text) {
         var cleaned = text;
-        for (CleanStep step : mapping.clean()) {
-            cleaned = step.apply(cleaned);
+        for (CleanRule rule : mapping.clean()) {
+            if (rule.when() == null || holds(rule.when(), row, text)) {
+                cleaned = rule.step().apply(cleaned);
+            }
         }
         return cleaned;
     }

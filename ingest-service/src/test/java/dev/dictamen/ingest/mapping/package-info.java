@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.mapping;
+
+import org.jspecify.annotations.NullMarked;
