@@ -52,6 +52,7 @@ final class ChangeReader {
     private Change chat(@Nullable Struct before, Struct after, Instant at) {
         var key = text(after, mapping.chat().key());
         if (!rowSaysClosed) {
+            openChats.changed(key, false);
             return new Change.OfChat(Wanted.scanned(key));
         }
         boolean isClosed = isClosed(after);

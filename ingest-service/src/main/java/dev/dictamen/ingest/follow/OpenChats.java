@@ -27,7 +27,7 @@ final class OpenChats {
         return known != null && known.isOpen();
     }
 
-    /** The log says so. */
+    /** The log says so, or, where only joined tables could tell, no longer rules a close out. */
     synchronized void changed(String key, boolean isOpen) {
         seen.put(key, new Seen(isOpen, System.nanoTime()));
     }
