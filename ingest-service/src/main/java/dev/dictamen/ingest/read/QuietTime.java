@@ -46,11 +46,10 @@ final class QuietTime {
         Iterator<Waiting> oldest = waiting.values().iterator();
         while (oldest.hasNext() && due.size() < most) {
             var chat = oldest.next();
-            if (chat.dueAt().isAfter(now)) {
-                break;
+            if (!chat.dueAt().isAfter(now)) {
+                due.add(chat);
+                oldest.remove();
             }
-            due.add(chat);
-            oldest.remove();
         }
         return due;
     }
