@@ -4,6 +4,8 @@ import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveTable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,14 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
         check.messages();
         return new MappingCheck(List.copyOf(check.problems), List.copyOf(check.warnings));
     }
+
+    /**
+     * What a row can reach.
+     *
+     * @param tables those that are there: the row's own under the empty name, each join's under its name
+     * @param joins those that the mapping names, whether their tables are there or not
+     */
+    private record Scope(Map<String, LiveTable> tables, Map<String, JoinedTable> joins) {}
 
     /** One check under way. */
     private static final class Run {
@@ -62,26 +72,38 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
             find("messages.key", scope, messages.key());
             find("messages.text", scope, messages.text());
             time("messages", scope, messages.sentAt());
-            index(scope, messages.chat());
+            indexes(scope, messages.chat());
         }
 
-        /** The tables in reach of a row: its own under the empty name, each join under its own. */
-        private @Nullable Map<String, LiveTable> scope(String key, String table, Map<String, JoinedTable> joins) {
+        private @Nullable Scope scope(String key, String table, Map<String, JoinedTable> joins) {
             var own = table(key + ".table", table);
             if (own.isEmpty()) {
                 return null;
             }
-            var scope = new java.util.HashMap<String, LiveTable>();
-            scope.put("", own.get());
+            var tables = new HashMap<String, LiveTable>();
+            tables.put("", own.get());
             joins.forEach((name, join) ->
-                    table("joins." + name + ".table", join.table()).ifPresent(found -> scope.put(name, found)));
+                    table("joins." + name + ".table", join.table()).ifPresent(found -> tables.put(name, found)));
+            var scope = new Scope(tables, joins);
             joins.forEach((name, join) -> {
-                if (scope.containsKey(name)) {
+                if (tables.containsKey(name)) {
                     find("joins." + name + ".from", scope, join.from());
                     find("joins." + name + ".key", scope, name + "." + join.key());
                 }
+                circle(key, name, joins);
             });
             return scope;
+        }
+
+        private void circle(String key, String name, Map<String, JoinedTable> joins) {
+            var passed = new LinkedHashSet<String>();
+            var step = name;
+            while (joins.containsKey(step) && passed.add(step)) {
+                step = ColumnReference.of(joins.get(step).from()).join();
+            }
+            if (passed.contains(step)) {
+                problem(key + ": the join " + name + " leads in a circle");
+            }
         }
 
         private Optional<LiveTable> table(String key, String table) {
@@ -93,12 +115,13 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
             return found;
         }
 
-        private Optional<LiveColumn> find(String key, Map<String, LiveTable> scope, String reference) {
+        private Optional<LiveColumn> find(String key, Scope scope, String reference) {
             var column = ColumnReference.of(reference);
-            var table = scope.get(column.join());
+            var table = scope.tables().get(column.join());
             if (table == null) {
-                if (!isKnownJoin(column.join())) {
-                    problems.add(key + ": " + reference + " names the join " + column.join() + ", but there is none");
+                if (!scope.joins().containsKey(column.join())) {
+                    problem(key + ": " + reference + " names the join " + column.join() + ", but there is none"
+                            + nearest(column.join(), scope.joins().keySet()));
                 }
                 return Optional.empty();
             }
@@ -111,12 +134,7 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
             return found;
         }
 
-        private boolean isKnownJoin(String name) {
-            return mapping.joins().containsKey(name)
-                    || mapping.messages().joins().containsKey(name);
-        }
-
-        private void time(String key, Map<String, LiveTable> scope, @Nullable String column) {
+        private void time(String key, Scope scope, @Nullable String column) {
             if (column != null) {
                 find(key, scope, column)
                         .filter(found -> !found.isTime())
@@ -125,9 +143,21 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
             }
         }
 
-        private void index(Map<String, LiveTable> scope, String reference) {
+        /** The chat's messages are found from the chat's key backwards: every step needs an index. */
+        private void indexes(Scope scope, String chat) {
+            var path = new LinkedHashSet<String>();
+            Optional<String> step = Optional.of(chat);
+            while (step.isPresent() && path.add(step.get())) {
+                index(scope, step.get());
+                step = Optional.ofNullable(
+                                scope.joins().get(ColumnReference.of(step.get()).join()))
+                        .map(JoinedTable::from);
+            }
+        }
+
+        private void index(Scope scope, String reference) {
             var column = ColumnReference.of(reference);
-            var table = scope.get(column.join());
+            var table = scope.tables().get(column.join());
             if (table != null && table.column(column.column()).isPresent() && !table.hasIndexOn(column.column())) {
                 warnings.add("no index of table " + table.name() + " begins with " + column.column()
                         + ", so reading one chat reads the whole table: CREATE INDEX dictamen_chat ON " + table.name()

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -59,14 +58,7 @@ public final class Mappings {
             return YAML.readValue(yaml, SourceMapping.class);
         } catch (JacksonException e) {
             throw new MappingException(
-                    "the mapping " + origin + " is not understood: " + where(e) + e.getOriginalMessage(), e);
+                    "the mapping " + origin + " is not understood: " + ParseProblem.where(e) + ParseProblem.what(e), e);
         }
-    }
-
-    private static String where(JacksonException e) {
-        var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-        return e instanceof DatabindException bound && !bound.getPath().isEmpty()
-                ? line + bound.getPathReference().replaceAll("[^\\[\\]]*\\[\"([^\"]*)\"\\](?:->)?", "$1.") + " "
-                : line;
     }
 }

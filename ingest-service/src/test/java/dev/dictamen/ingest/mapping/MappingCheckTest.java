@@ -1,0 +1,131 @@
+package dev.dictamen.ingest.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
+import dev.dictamen.ingest.mapping.LiveSchema.LiveTable;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a mapping that does not fit the tables there are. */
+class MappingCheckTest {
+    private static final LiveTable CHATS =
+            table("chats", List.of("id"), "id int", "status int", "closed_at datetime", "agent_id int", "note text");
+    private static final LiveTable LINES = table(
+            "lines", List.of("id", "chat_id"), "id int", "chat_id int", "thread_id int", "body text", "kind tinyint");
+    private static final LiveTable THREADS = table("threads", List.of("id"), "id int", "object_id int");
+    private static final String TWO_HOPS =
+            "chat: thread.object_id\n  joins: {thread: {table: threads, key: id, from: thread_id}}";
+
+    @Test
+    void aMappingThatFitsHasNothingSaidOfIt() {
+        assertThat(check(SampleMapping.mapping())).isEqualTo(new MappingCheck(List.of(), List.of()));
+    }
+
+    @Test
+    void aMissingTableIsNamedWithTheNearestThereIs() {
+        assertProblem("table: lines", "table: liness", "messages.table: there is no table liness; nearest: lines");
+        assertProblem("name: sample", "name: sample\ntablePrefix: x", "chat.table: there is no table xchats");
+    }
+
+    @Test
+    void aMissingColumnIsNamedWithTheNearestThereIs() {
+        assertProblem("{status: 2}", "{state: 2}", "chat: table chats has no column state; nearest: status");
+        assertProblem("text: body", "text: boddy", "messages.text: table lines has no column boddy");
+        assertProblem("text: body", "text: body\n  order: [qqq]", "messages.order: table lines has no column qqq");
+        assertProblem(
+                "text: body",
+                "text: body\n  clean: [{step: html, when: {format: html}}]",
+                "messages: table lines has no column format");
+    }
+
+    @Test
+    void aTimeColumnThatIsTextIsNamedWithItsType() {
+        assertProblem("closedAt: closed_at", "closedAt: note", "chat: note is text, but a time is an integer");
+    }
+
+    @Test
+    void aJoinThatDoesNotExistIsNamed() {
+        assertProblem(
+                "key: id\n  closed:", "key: id\n  team: team.name\n  closed:", "team.name names the join team, but");
+    }
+
+    @Test
+    void messagesDoNotReachTheJoinsOfChats() {
+        var yaml = SampleMapping.YAML.replace("kind: 1", "other.id: 1")
+                + "joins: {other: {table: threads, key: id, from: agent_id}}";
+
+        assertThat(check(Mappings.parse(yaml, "sample")).problems())
+                .containsExactly("messages: other.id names the join other, but there is none");
+    }
+
+    @Test
+    void theTablesAndColumnsOfJoinsAreLookedAtToo() {
+        assertProblem(
+                "name: sample",
+                "name: sample\njoins: {agent: {table: agents, key: id, from: agent_id}}",
+                "joins.agent.table: there is no table agents");
+        assertProblem(
+                "chat: chat_id",
+                TWO_HOPS.replace("from: thread_id", "from: tread_id"),
+                "joins.thread.from: table lines has no column tread_id; nearest: thread_id");
+    }
+
+    @Test
+    void joinsThatLeadInACircleAreNamed() {
+        assertProblem(
+                "chat: chat_id",
+                "chat: a.object_id\n  joins:\n    a: {table: threads, key: id, from: b.id}\n"
+                        + "    b: {table: threads, key: id, from: a.id}",
+                "messages: the join a leads in a circle");
+    }
+
+    @Test
+    void anIndexThatIsMissingIsAWarningWithTheStatementThatMakesIt() {
+        var slow = table("lines", List.of("id"), "id int", "chat_id int", "body text", "kind int");
+
+        assertThat(check(SampleMapping.mapping(), CHATS, slow).warnings())
+                .singleElement()
+                .asString()
+                .endsWith("CREATE INDEX dictamen_chat ON lines (chat_id)");
+    }
+
+    @Test
+    void everyHopBetweenAChatAndItsMessagesNeedsAnIndex() {
+        assertThat(check(SampleMapping.with("chat: chat_id", TWO_HOPS)))
+                .satisfies(check -> assertThat(check.problems()).isEmpty())
+                .extracting(MappingCheck::warnings)
+                .asString()
+                .contains("ON threads (object_id)", "ON lines (thread_id)");
+    }
+
+    private static void assertProblem(String part, String instead, String expected) {
+        assertThat(check(SampleMapping.with(part, instead)).problems()).anyMatch(problem -> problem.contains(expected));
+    }
+
+    private static MappingCheck check(SourceMapping mapping) {
+        return check(mapping, CHATS, LINES, THREADS);
+    }
+
+    private static MappingCheck check(SourceMapping mapping, LiveTable... tables) {
+        Map<String, LiveTable> byName =
+                Stream.of(tables).collect(Collectors.toMap(LiveTable::name, Function.identity()));
+        return MappingCheck.of(mapping, new LiveSchema(byName));
+    }
+
+    /** Columns are given as name and type. */
+    private static LiveTable table(String name, List<String> indexed, String... columns) {
+        return new LiveTable(
+                name,
+                10,
+                Stream.of(columns)
+                        .map(column -> column.split(" "))
+                        .map(column -> new LiveColumn(column[0], column[1], column[1]))
+                        .toList(),
+                indexed.stream().map(List::of).toList());
+    }
+}
