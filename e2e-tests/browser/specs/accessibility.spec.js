@@ -11,7 +11,7 @@ async function violations(page) {
 }
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing on the sign-in, live, chat and settings pages, ${colorScheme}`, async ({
+  test(`axe finds nothing on the sign-in, live, chat, sources and settings pages, ${colorScheme}`, async ({
     page,
     request,
   }) => {
@@ -28,6 +28,10 @@ for (const colorScheme of ['light', 'dark']) {
 
     await rowOf(page, chatId).getByRole('link').click()
     await expect(page.locator('.message-bubble').first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await page.goto('/sources')
+    await expect(page.getByRole('heading', { level: 1, name: 'Fuentes' })).toBeVisible()
     expect(await violations(page)).toEqual([])
 
     await page.goto('/settings')

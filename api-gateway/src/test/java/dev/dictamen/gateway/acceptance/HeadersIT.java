@@ -24,6 +24,7 @@ class HeadersIT {
                 "/login",
                 "/live",
                 "/chats/x",
+                "/sources",
                 "/settings",
                 "/assets/none.js",
                 "/nothing.png",

@@ -36,13 +36,24 @@ final class RunningStack implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    /** Starts the stack in {@code home} and returns when it says that it is usable. */
+    /** Starts the stack in {@code home}, without the demo, and returns when it says that it is usable. */
     static RunningStack start(Path home) throws IOException, InterruptedException {
+        return start(home, "--no-demo");
+    }
+
+    /** The same with the demo's chats. */
+    static RunningStack startWithDemo(Path home) throws IOException, InterruptedException {
+        return start(home, new String[0]);
+    }
+
+    private static RunningStack start(Path home, String... options) throws IOException, InterruptedException {
         var root = Modules.root();
         int port = FreePort.find();
         Files.createDirectories(home);
         var log = home.resolve("launcher-" + port + ".out");
-        var builder = command(root, home, "run", "--no-demo", "--port", Integer.toString(port));
+        var words = new ArrayList<>(List.of("run", "--port", Integer.toString(port)));
+        words.addAll(List.of(options));
+        var builder = command(root, home, words.toArray(String[]::new));
         var launcher = builder.redirectOutput(log.toFile()).start();
         var stack = new RunningStack(root, home, port, launcher);
         stack.awaitReady(log);
