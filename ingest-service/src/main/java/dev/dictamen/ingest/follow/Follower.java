@@ -19,6 +19,8 @@ final class Follower implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final Duration STREAMING_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final int MOST_FAILURES = 5;
     private static final Duration SAVE_EVERY = Duration.ofSeconds(5);
 
     private final SourceParts.Parts given;
@@ -74,6 +76,7 @@ final class Follower implements SmartLifecycle {
                 parts = assembled;
             }
             loadProgress(assembled);
+            awaitLog(assembled);
             follow(assembled);
         } catch (Misconfigured e) {
             broke(State.MISCONFIGURED, String.valueOf(e.getMessage()));
@@ -82,6 +85,17 @@ final class Follower implements SmartLifecycle {
         } catch (RuntimeException e) {
             broke(State.RECONNECTING, e.toString());
         }
+    }
+
+    /** Whether engine after engine has broken at this position though the database answers. */
+    private boolean isGivenUp() {
+        return retry.failures() >= MOST_FAILURES
+                && given.database()
+                                .client()
+                                .sql("SELECT 1")
+                                .query(Integer.class)
+                                .single()
+                        == 1;
     }
 
     private void broke(State now, String why) {
@@ -108,6 +122,21 @@ final class Follower implements SmartLifecycle {
             progress = progress.with(new Progress.Scan(scan.since(), null, 0, assembled.chatsInTable(), null));
         }
         save(progress);
+    }
+
+    /** Nothing can be missed while the log is empty, but what ends that is: hence a scan. */
+    private void awaitLog(SourceParts assembled) throws InterruptedException {
+        var jdbc = given.database().client();
+        if (assembled.server().hasWrittenLog(jdbc)) {
+            return;
+        }
+        state.becomes(
+                State.STARTING,
+                "nothing was ever written to the server's binlog; following begins with the first change");
+        while (isRunning && !assembled.server().hasWrittenLog(jdbc)) {
+            Thread.sleep(LOOK_EVERY);
+        }
+        save(state.required().withoutPosition().anew());
     }
 
     private void save(Progress progress) throws InterruptedException {
@@ -175,7 +204,7 @@ final class Follower implements SmartLifecycle {
     }
 
     private void ended(BinlogEngine.End end) throws InterruptedException {
-        if (end.isLostPosition()) {
+        if (end.isLostPosition() || isGivenUp()) {
             log.warn(
                     "source-position-lost followed-until={} reason={}; what was missed is searched for",
                     state.required().followedUntil(),

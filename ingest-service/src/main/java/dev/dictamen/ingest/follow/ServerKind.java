@@ -20,6 +20,18 @@ enum ServerKind {
         return version.contains("MariaDB") ? MARIADB : MYSQL;
     }
 
+    /**
+     * Whether anything was ever written to the log. MariaDB's connector cannot begin before: it asks for the position of a
+     * last transaction that is not there.
+     */
+    boolean hasWrittenLog(JdbcClient jdbc) {
+        return this == MYSQL
+                || !jdbc.sql("SELECT @@GLOBAL.gtid_binlog_pos")
+                        .query(String.class)
+                        .single()
+                        .isBlank();
+    }
+
     /** Class of the connector that follows its log. */
     String connector() {
         return connector;
