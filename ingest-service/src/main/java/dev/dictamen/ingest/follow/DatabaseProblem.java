@@ -35,9 +35,13 @@ final class DatabaseProblem {
             return "there is no schema " + address.schema() + ": check SOURCE_URL";
         }
         if (cause instanceof SQLException sql && Requirements.isAccessDenied(sql)) {
-            return "the user " + source.username() + " lacks SELECT: GRANT SELECT ON " + address.schema() + ".* TO '"
-                    + source.username() + "'@'%';";
+            return Account.deniedIn(String.valueOf(sql.getMessage()))
+                            .orElse(new Account(source.username(), "%"))
+                            .lacks("SELECT", Account.quoted(address.schema()) + ".*")
+                    + " (or SOURCE_URL names the wrong schema)";
         }
-        return "the database at " + address.host() + ":" + address.port() + " does not answer: " + cause.getMessage();
+        return "the database at " + address.host() + ":" + address.port() + " does not answer: "
+                + String.valueOf(cause.getMessage()).replaceAll("\\s+", " ")
+                + "; check SOURCE_URL, and that the server runs and can be reached from here";
     }
 }

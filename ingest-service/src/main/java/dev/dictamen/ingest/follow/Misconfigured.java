@@ -7,6 +7,6 @@ final class Misconfigured extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Misconfigured(List<String> problems) {
-        super(String.join("; ", problems));
+        super(String.join(" | ", problems));
     }
 }

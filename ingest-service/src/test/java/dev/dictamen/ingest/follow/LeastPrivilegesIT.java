@@ -1,0 +1,79 @@
+package dev.dictamen.ingest.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.dictamen.ingest.testing.ChatDesk;
+import dev.dictamen.ingest.testing.ChatProduct;
+import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.PublishedChats;
+import dev.dictamen.testing.database.TestDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** A user who may do no more than docs/sources.md says sees the history and what closes from then on. */
+class LeastPrivilegesIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String SCHEMA = "least";
+
+    @TempDir
+    private Path stateDir;
+
+    private EmbeddedKafkaBroker broker;
+
+    @BeforeEach
+    void startBroker() {
+        broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.afterPropertiesSet();
+    }
+
+    @AfterEach
+    void stopBroker() {
+        broker.destroy();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dictamen.ingest.testing.ChatProduct#servers")
+    void theLeastPrivilegesAreEnough(TestDatabase server) {
+        ChatProduct.LIVEHELPERCHAT.load(server, SCHEMA);
+        var logPrivilege = server.toString().equals("MariaDB") ? "BINLOG MONITOR" : "REPLICATION CLIENT";
+        var user = SourceUser.on(server, "least").with("REPLICATION SLAVE, " + logPrivilege, "*.*");
+        List.of("lh_chat", "lh_msg", "lh_users", "lh_departament")
+                .forEach(table -> user.with("SELECT", SCHEMA + "." + table));
+
+        assertThatThrownBy(() -> user.run(SCHEMA, "INSERT INTO lh_chat (id, nick) VALUES (7, 'Eva')"))
+                .hasStackTraceContaining("INSERT command denied");
+        try (var instance = start(user);
+                var published = new PublishedChats(broker)) {
+            var follow = new Follow(instance, broker);
+            follow.awaitFollowing();
+            var closed = new ChatDesk(server, SCHEMA).closeOne();
+            await().atMost(SOON).until(() -> !published.of(closed).isEmpty());
+            follow.awaitScan();
+            follow.awaitGate();
+            assertThat(published.newest())
+                    .hasSize(ChatProduct.LIVEHELPERCHAT.expected().size() + 1);
+        }
+    }
+
+    private IngestInstance start(SourceUser user) {
+        return IngestInstance.start(
+                broker,
+                stateDir,
+                user,
+                SCHEMA,
+                "SOURCE_MAPPING=livehelperchat",
+                "SOURCE_CHATS_PER_SECOND=5000",
+                "SOURCE_QUIET=300ms",
+                "SOURCE_SINCE=2000-01-01T00:00:00Z");
+    }
+}
