@@ -74,6 +74,8 @@ final class Follower implements SmartLifecycle {
             if (assembled == null) {
                 assembled = SourceParts.of(given);
                 parts = assembled;
+            } else {
+                assembled.requireFit(given);
             }
             loadProgress(assembled);
             awaitLog(assembled);

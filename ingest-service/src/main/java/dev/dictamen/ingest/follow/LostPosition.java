@@ -9,22 +9,29 @@ final class LostPosition {
     /** ER_MASTER_FATAL_ERROR_READING_BINLOG, of both servers. */
     private static final int FATAL_READING_LOG = 1236;
 
+    /** Said under the same number to a reader that another one with its SOURCE_SERVER_ID has put out. */
+    private static final String OTHER_READER = "same server_uuid/server_id";
+
     private LostPosition() {}
 
     static boolean isCauseOf(String message, @Nullable Throwable error) {
         if (message.toLowerCase(Locale.ROOT).contains("no longer available on the server")) {
             return true;
         }
+        boolean isLost = false;
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ServerException server && server.getErrorCode() == FATAL_READING_LOG) {
-                return true;
-            }
             var text = String.valueOf(cause.getMessage());
-            if (text.contains("no longer available on the server")
-                    || text.contains("Error code: " + FATAL_READING_LOG)) {
-                return true;
+            if (text.contains(OTHER_READER)) {
+                return false;
             }
+            isLost |= isLost(cause, text);
         }
-        return false;
+        return isLost;
+    }
+
+    private static boolean isLost(Throwable cause, String text) {
+        return (cause instanceof ServerException server && server.getErrorCode() == FATAL_READING_LOG)
+                || text.contains("no longer available on the server")
+                || text.contains("Error code: " + FATAL_READING_LOG);
     }
 }

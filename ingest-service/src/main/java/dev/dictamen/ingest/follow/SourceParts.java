@@ -35,7 +35,18 @@ record SourceParts(
         var jdbc = given.database.client();
         var server = ServerKind.of(jdbc);
         var schema = LiveSchema.of(jdbc);
-        var problems = new Requirements(jdbc, server, given.mapping, given.source).problems();
+        var check = check(given, server, schema);
+        check.warnings().forEach(warning -> log.warn("source-slow reason={}", warning));
+        return assemble(given, server, schema);
+    }
+
+    /** Throws {@link Misconfigured} where something has been taken away since. */
+    void requireFit(Parts given) {
+        check(given, server, LiveSchema.of(given.database.client()));
+    }
+
+    private static MappingCheck check(Parts given, ServerKind server, LiveSchema schema) {
+        var problems = new Requirements(given.database.client(), server, given.mapping, given.source).problems();
         var check = MappingCheck.of(given.mapping, schema);
         if (problems.isEmpty()) {
             problems.addAll(check.problems());
@@ -43,8 +54,7 @@ record SourceParts(
         if (!problems.isEmpty()) {
             throw new Misconfigured(problems);
         }
-        check.warnings().forEach(warning -> log.warn("source-slow reason={}", warning));
-        return assemble(given, server, schema);
+        return check;
     }
 
     private static SourceParts assemble(Parts given, ServerKind server, LiveSchema schema) {

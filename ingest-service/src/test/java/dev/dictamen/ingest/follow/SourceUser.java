@@ -3,6 +3,8 @@ package dev.dictamen.ingest.follow;
 import dev.dictamen.ingest.read.SourceProperties;
 import dev.dictamen.testing.database.TestDatabase;
 import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A user of a test's server that starts with no privilege; seen as a server, it is that server with this user's login. */
 record SourceUser(TestDatabase server, String name) implements TestDatabase {
@@ -28,6 +30,17 @@ record SourceUser(TestDatabase server, String name) implements TestDatabase {
 
     void asRoot(String sql) {
         server.run("", sql);
+    }
+
+    /** Ends its connections. */
+    void disconnect() {
+        var root = JdbcClient.create(
+                new DriverManagerDataSource(server.serverUrl(), server.username(), server.password()));
+        root.sql("SELECT id FROM information_schema.processlist WHERE user = ?")
+                .param(name)
+                .query(Long.class)
+                .list()
+                .forEach(id -> root.sql("KILL " + id).update());
     }
 
     SourceProperties source(String schema) {
