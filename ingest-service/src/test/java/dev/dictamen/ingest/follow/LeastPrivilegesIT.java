@@ -57,9 +57,9 @@ class LeastPrivilegesIT {
                 var published = new PublishedChats(broker)) {
             var follow = new Follow(instance, broker);
             follow.awaitFollowing();
+            follow.awaitScan();
             var closed = new ChatDesk(server, SCHEMA).closeOne();
             await().atMost(SOON).until(() -> !published.of(closed).isEmpty());
-            follow.awaitScan();
             follow.awaitGate();
             assertThat(published.newest())
                     .hasSize(ChatProduct.LIVEHELPERCHAT.expected().size() + 1);
