@@ -8,6 +8,7 @@ import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.IngestProcess;
 import dev.dictamen.ingest.testing.Latencies;
 import dev.dictamen.ingest.testing.PublishedChats;
+import dev.dictamen.ingest.testing.SourceLoad;
 import dev.dictamen.testing.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class CrashIT {
         var process = startReady(server);
         try (var published = new PublishedChats(broker)) {
             desk.work(CLOSES_PER_SECOND);
-            measure(desk, published);
+            measure(server, desk, published);
             for (int kill = 0; kill < KILLS; kill++) {
                 process.kill();
                 process = startReady(server);
@@ -93,13 +94,16 @@ class CrashIT {
     }
 
     /** Ten seconds undisturbed: how long from the commit that closes a chat to the topic closed. */
-    private static void measure(ChatDesk desk, PublishedChats published) {
+    private static void measure(TestDatabase server, ChatDesk desk, PublishedChats published) {
         var latencies = new Latencies();
+        var load = SourceLoad.from(server);
+        int closedBefore = desk.closed().size();
         long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (System.nanoTime() < until) {
             latencies.arrived(published.take(), System.currentTimeMillis());
         }
-        log.info("commit-to-topic {}", latencies.since(desk.closed()));
+        log.info("commit-to-topic server={} {}", server, latencies.since(desk.closed()));
+        log.info("source-load server={} {}", server, load.perChat(desk.closed().size() - closedBefore));
     }
 
     private IngestProcess startReady(TestDatabase server) throws IOException {
