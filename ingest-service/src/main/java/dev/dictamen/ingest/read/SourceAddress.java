@@ -37,8 +37,13 @@ public record SourceAddress(String jdbcUrl, String host, int port, String schema
         return given.find() ? given.group(1).toLowerCase(Locale.ROOT) : "preferred";
     }
 
+    /** An address without the passwords that may stand in it. */
+    public static String shown(String url) {
+        return url.replaceAll("//[^/@]*@", "//***@").replaceAll("(?i)(password[^=&]*)=[^&]*", "$1=***");
+    }
+
     private static IllegalArgumentException wrong(String url) {
         return new IllegalArgumentException(
-                "SOURCE_URL is " + url + ", but must be like jdbc:mysql://host:3306/schema");
+                "SOURCE_URL is " + shown(url) + ", but must be like jdbc:mysql://host:3306/schema");
     }
 }

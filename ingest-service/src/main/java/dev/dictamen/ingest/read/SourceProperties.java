@@ -72,6 +72,7 @@ public record SourceProperties(
 
     @Override
     public String toString() {
-        return "SourceProperties[url=" + url + ", username=" + username + ", mapping=" + mapping + "]";
+        return "SourceProperties[url=" + SourceAddress.shown(url) + ", username=" + username + ", mapping=" + mapping
+                + "]";
     }
 }
