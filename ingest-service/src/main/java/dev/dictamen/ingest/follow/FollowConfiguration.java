@@ -8,8 +8,11 @@ import dev.dictamen.ingest.publish.InstanceId;
 import dev.dictamen.ingest.read.ReadMetrics;
 import dev.dictamen.ingest.read.SourceDatabase;
 import dev.dictamen.ingest.read.SourceProperties;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -61,7 +64,7 @@ class FollowConfiguration {
     }
 
     @Bean
-    Follower follower(SourceParts.Parts given, KafkaProperties kafka, FollowState state, Environment environment) {
+    Follower follower(SourceParts.Given given, KafkaProperties kafka, FollowState state, Environment environment) {
         var servers = String.join(",", kafka.getBootstrapServers());
         var connection = new EngineSettings.KafkaConnection(servers, kafka.getProperties(), replication(environment));
         Map<String, Object> client = new HashMap<>(kafka.getProperties());
@@ -74,25 +77,41 @@ class FollowConfiguration {
     }
 
     @Bean
-    SourceParts.Parts sourceParts(
+    SourceParts.Given sourceParts(
             SourceDatabase database,
             SourceMapping mapping,
             SourceProperties source,
             FoundTopic found,
             ReadMetrics metrics,
             Clock clock) {
-        return new SourceParts.Parts(database, mapping, source, found, metrics, clock);
+        return new SourceParts.Given(database, mapping, source, found, metrics, clock);
     }
 
     @Bean
     StatusReporter statusReporter(
             Follower follower,
-            SourceParts.Parts given,
+            SourceParts.Given given,
             FollowState state,
             KafkaTemplate<String, Object> kafka,
             Topics topics,
             InstanceId instance) {
         var identity = new StatusReporter.Identity(given.mapping().name(), instance.value());
         return new StatusReporter(follower, state, given.metrics(), identity, kafka, topics, given.clock());
+    }
+
+    /** {@code source.behind}: seconds between now and what has been followed; not a number before the first change. */
+    @Bean
+    MeterBinder sourceLag(FollowState state, Clock clock) {
+        return registry -> Gauge.builder("source.behind", state, followed -> secondsBehind(followed, clock))
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static double secondsBehind(FollowState state, Clock clock) {
+        return state.progress()
+                .filter(Progress::hasPosition)
+                .map(progress -> Duration.between(progress.followedUntil(), clock.instant()))
+                .map(behind -> behind.toMillis() / 1000.0)
+                .orElse(Double.NaN);
     }
 }

@@ -23,20 +23,22 @@ final class Follower implements SmartLifecycle {
     private static final int MOST_FAILURES = 5;
     private static final Duration SAVE_EVERY = Duration.ofSeconds(5);
 
-    private final SourceParts.Parts given;
+    private final SourceParts.Given given;
     private final EngineSettings settings;
     private final ProgressTopic topic;
     private final FollowState state;
+    private final ScanRunner scans;
     private final Retry retry = new Retry();
     private volatile boolean isRunning;
     private @Nullable Thread thread;
     private volatile @Nullable SourceParts parts;
 
-    Follower(SourceParts.Parts given, EngineSettings settings, ProgressTopic topic, FollowState state) {
+    Follower(SourceParts.Given given, EngineSettings settings, ProgressTopic topic, FollowState state) {
         this.given = given;
         this.settings = settings;
         this.topic = topic;
         this.state = state;
+        this.scans = new ScanRunner(state, topic, given.mapping().name(), given.clock());
     }
 
     @Override
@@ -80,7 +82,7 @@ final class Follower implements SmartLifecycle {
             loadProgress(assembled);
             awaitLog(assembled);
             follow(assembled);
-        } catch (Misconfigured e) {
+        } catch (MisconfiguredException e) {
             broke(State.MISCONFIGURED, String.valueOf(e.getMessage()));
         } catch (DataAccessException e) {
             broke(DatabaseProblem.stateOf(e), DatabaseProblem.textOf(e, given.source()));
@@ -169,10 +171,7 @@ final class Follower implements SmartLifecycle {
     private void following(SourceParts assembled, int generation) {
         state.becomes(State.FOLLOWING, null);
         log.info("source-following source={} generation={}", given.mapping().name(), generation);
-        var scan = state.required().scan();
-        if (scan != null && !scan.isFinished()) {
-            Thread.ofVirtual().name("source-scan").start(() -> scan(assembled));
-        }
+        scans.start(assembled, () -> isRunning);
     }
 
     /** Stores now and then how far it is, and once more at the end. */
@@ -215,44 +214,6 @@ final class Follower implements SmartLifecycle {
             retry.reset();
         }
         broke(State.RECONNECTING, end.reason());
-    }
-
-    /** One scan at a time; what breaks it is tried again from its place. */
-    private synchronized void scan(SourceParts assembled) {
-        var again = new Retry();
-        while (isRunning && !place().now().isFinished()) {
-            try {
-                new HistoryScan(assembled.chats(), assembled.reading(), given.clock()).run(place());
-            } catch (RuntimeException e) {
-                log.warn("source-scan-again in={} reason={}", again.next(), e.toString());
-                pause(again);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private static void pause(Retry again) {
-        try {
-            again.pause();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private HistoryScan.Place place() {
-        return new HistoryScan.Place() {
-            @Override
-            public Progress.Scan now() {
-                return java.util.Objects.requireNonNull(state.required().scan());
-            }
-
-            @Override
-            public void move(Progress.Scan scan) throws InterruptedException {
-                topic.save(given.mapping().name(), state.scanned(scan));
-            }
-        };
     }
 
     @Override

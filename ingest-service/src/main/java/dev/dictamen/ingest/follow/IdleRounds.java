@@ -14,7 +14,7 @@ final class IdleRounds {
     private final Clock clock;
     private Instant dueAt;
 
-    IdleRounds(SourceParts parts, SourceParts.Parts given) {
+    IdleRounds(SourceParts parts, SourceParts.Given given) {
         var idle = given.source().idleCloseAfter();
         this.clock = given.clock();
         this.closer = idle == null ? null : new IdleCloser(parts, idle, clock);

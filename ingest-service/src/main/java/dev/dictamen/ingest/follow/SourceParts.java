@@ -30,8 +30,8 @@ record SourceParts(
         implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SourceParts.class);
 
-    /** Throws {@link Misconfigured} with everything that is missing. */
-    static SourceParts of(Parts given) {
+    /** Throws {@link MisconfiguredException} with everything that is missing. */
+    static SourceParts of(Given given) {
         var jdbc = given.database.client();
         var server = ServerKind.of(jdbc);
         var schema = LiveSchema.of(jdbc);
@@ -40,24 +40,24 @@ record SourceParts(
         return assemble(given, server, schema);
     }
 
-    /** Throws {@link Misconfigured} where something has been taken away since. */
-    void requireFit(Parts given) {
+    /** Throws {@link MisconfiguredException} where something has been taken away since. */
+    void requireFit(Given given) {
         check(given, server, LiveSchema.of(given.database.client()));
     }
 
-    private static MappingCheck check(Parts given, ServerKind server, LiveSchema schema) {
+    private static MappingCheck check(Given given, ServerKind server, LiveSchema schema) {
         var problems = new Requirements(given.database.client(), server, given.mapping, given.source).problems();
         var check = MappingCheck.of(given.mapping, schema);
         if (problems.isEmpty()) {
             problems.addAll(check.problems());
         }
         if (!problems.isEmpty()) {
-            throw new Misconfigured(problems);
+            throw new MisconfiguredException(problems);
         }
         return check;
     }
 
-    private static SourceParts assemble(Parts given, ServerKind server, LiveSchema schema) {
+    private static SourceParts assemble(Given given, ServerKind server, LiveSchema schema) {
         var chat = given.mapping.chat();
         var table = schema.table(given.mapping.tableName(chat.table())).orElseThrow();
         boolean hasWholeNumberKeys = table.column(chat.key()).orElseThrow().isInteger();
@@ -71,7 +71,7 @@ record SourceParts(
     }
 
     /** What is there before the database has been seen. */
-    record Parts(
+    record Given(
             SourceDatabase database,
             SourceMapping mapping,
             SourceProperties source,

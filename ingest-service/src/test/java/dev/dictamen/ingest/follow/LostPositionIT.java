@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** What closes while nobody follows, with the log kept and with the log purged; and a history asked for once more. */
+/** A log that is purged while nobody follows, a server that goes away, and a history asked for once more. */
 class LostPositionIT {
     private static final Duration SOON = Duration.ofSeconds(90);
 
@@ -62,17 +62,30 @@ class LostPositionIT {
         followAndClose(server, desk, history + 2, "SOURCE_SINCE=1999-01-01T00:00:00Z");
     }
 
+    @Test
+    void aServerThatStopsAndComesBackIsFollowedOn() {
+        var server = EmbeddedMariaDb.shared();
+        ChatProduct.LIVEHELPERCHAT.load(server, "purged");
+        var desk = new ChatDesk(server, "purged");
+        try (var instance = start(server, "SOURCE_SINCE=");
+                var published = new PublishedChats(broker)) {
+            new Follow(instance, broker).awaitFollowing();
+            var before = desk.closeOne();
+
+            server.stop();
+            server.start();
+
+            var after = desk.closeOne();
+            await().atMost(SOON).untilAsserted(() -> {
+                assertThat(published.of(before)).hasSize(1);
+                assertThat(published.of(after)).hasSize(1);
+            });
+        }
+    }
+
     /** Follows until one more chat that closes now is published; then exactly so many versions have been in all. */
     private void followAndClose(TestDatabase server, ChatDesk desk, int versions, String since) {
-        try (var instance = IngestInstance.start(
-                        broker,
-                        stateDir,
-                        server,
-                        "purged",
-                        "SOURCE_MAPPING=livehelperchat",
-                        "SOURCE_CHATS_PER_SECOND=5000",
-                        "SOURCE_QUIET=300ms",
-                        since);
+        try (var instance = start(server, since);
                 var published = new PublishedChats(broker)) {
             var follow = new Follow(instance, broker);
             follow.awaitFollowing();
@@ -83,5 +96,17 @@ class LostPositionIT {
             follow.awaitGate();
             assertThat(published.poll()).as(since).hasSize(versions);
         }
+    }
+
+    private IngestInstance start(TestDatabase server, String since) {
+        return IngestInstance.start(
+                broker,
+                stateDir,
+                server,
+                "purged",
+                "SOURCE_MAPPING=livehelperchat",
+                "SOURCE_CHATS_PER_SECOND=5000",
+                "SOURCE_QUIET=300ms",
+                since);
     }
 }

@@ -132,7 +132,7 @@ class PrivilegesIT {
             var client = database.client();
             var problems =
                     new Requirements(client, ServerKind.of(client), Mappings.of(source.mapping()), source).problems();
-            return problems.isEmpty() ? "" : String.valueOf(new Misconfigured(problems).getMessage());
+            return problems.isEmpty() ? "" : String.valueOf(new MisconfiguredException(problems).getMessage());
         } catch (DataAccessException e) {
             return DatabaseProblem.stateOf(e) + ": " + DatabaseProblem.textOf(e, source);
         }

@@ -3,10 +3,10 @@ package dev.dictamen.ingest.follow;
 import java.util.List;
 
 /** The database does not let itself be followed as configured; the message says what to do. */
-final class Misconfigured extends RuntimeException {
+final class MisconfiguredException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Misconfigured(List<String> problems) {
+    MisconfiguredException(List<String> problems) {
         super(String.join(" | ", problems));
     }
 }
