@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.follow;
 
 import dev.dictamen.contract.SourceStatus.State;
+import dev.dictamen.ingest.read.LoginRefused;
 import dev.dictamen.ingest.read.SourceAddress;
 import dev.dictamen.ingest.read.SourceProperties;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import org.springframework.dao.DataAccessException;
 
 /** Says what a database's refusal means and what to do about it. */
 final class DatabaseProblem {
-    private static final int WRONG_LOGIN = 1045;
     private static final int NO_SCHEMA = 1049;
 
     private DatabaseProblem() {}
@@ -21,14 +21,14 @@ final class DatabaseProblem {
 
     private static boolean needsSomebody(SQLException cause) {
         int code = cause.getErrorCode();
-        return code == WRONG_LOGIN || code == NO_SCHEMA || Requirements.isAccessDenied(cause);
+        return LoginRefused.by(cause) || code == NO_SCHEMA || Requirements.isAccessDenied(cause);
     }
 
     static String textOf(DataAccessException e, SourceProperties source) {
         var address = SourceAddress.of(source.url());
         var cause = e.getMostSpecificCause();
         int code = cause instanceof SQLException sql ? sql.getErrorCode() : 0;
-        if (code == WRONG_LOGIN) {
+        if (cause instanceof SQLException refused && LoginRefused.by(refused)) {
             return "the server does not let " + source.username() + " in: check SOURCE_USERNAME and SOURCE_PASSWORD";
         }
         if (code == NO_SCHEMA) {

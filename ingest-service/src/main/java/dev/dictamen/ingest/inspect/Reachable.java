@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.ingest.read.LoginRefused;
 import dev.dictamen.ingest.read.SourceAddress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.Properties;
 final class Reachable {
     private static final int NO_SCHEMA = 1049;
     private static final int NO_RIGHT_TO_SCHEMA = 1044;
-    private static final int WRONG_PASSWORD = 1045;
     private static final String CONNECT_WITHIN_MS = "10000";
 
     private Reachable() {}
@@ -24,14 +24,15 @@ final class Reachable {
 
     static String sentence(SQLException e, SourceAddress address, String username) {
         var server = address.host() + ":" + address.port();
+        if (LoginRefused.by(e)) {
+            return server + " refuses the user \"" + username
+                    + "\" with that password: check --username and the variable" + " SOURCE_PASSWORD";
+        }
         return switch (e.getErrorCode()) {
             case NO_SCHEMA -> server + " has no schema " + address.schema() + ": check the end of --url";
             case NO_RIGHT_TO_SCHEMA ->
                 "the user " + username + " may not read " + address.schema() + ": GRANT SELECT ON " + address.schema()
                         + ".* TO it";
-            case WRONG_PASSWORD ->
-                server + " refuses the user \"" + username + "\" with that password: check --username and the variable"
-                        + " SOURCE_PASSWORD";
             default ->
                 server + " does not answer as a MySQL or MariaDB server (" + firstLine(e)
                         + "): check host and port in --url, and that the server runs and lets this machine in";
