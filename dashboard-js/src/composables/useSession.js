@@ -23,6 +23,7 @@ export class Session {
   #endListeners = []
   #token = null
   #refreshing = null
+  #isSigningOut = false
 
   /** @param {{fetch: Function, locks: ?LockManager, storage: Storage}} browser refreshes of all tabs queue on one Web Lock */
   constructor(browser) {
@@ -45,8 +46,12 @@ export class Session {
     })
   }
 
-  /** Gets a new access token; callers at the same time share one exchange, tabs take turns. */
+  /**
+   * Gets a new access token; callers at the same time share one exchange, tabs take turns. Refused while somebody signs out:
+   * the gateway cuts the live socket then, which would ask for one.
+   */
   refresh() {
+    if (this.#isSigningOut) return Promise.reject(new RequestFailure(401))
     const { locks } = this.#browser
     const inTurn = () => (locks ? locks.request(LOCK, () => this.#exchange()) : this.#exchange())
     this.#refreshing ??= inTurn().finally(() => (this.#refreshing = null))
@@ -58,7 +63,9 @@ export class Session {
   }
 
   async signOut() {
+    this.#isSigningOut = true
     await this.#post('/api/auth/logout').catch(() => null)
+    this.#isSigningOut = false
     this.#end('signed-out')
   }
 

@@ -91,3 +91,12 @@ test('signing out forgets user and hint and tells who listens', async () => {
   expect(localStorage.getItem('dictamen.signed-in')).toBeNull()
   expect(ended).toHaveBeenCalledOnce()
 })
+
+test('nothing is renewed while somebody signs out', async () => {
+  await signedIn.signIn('ana', 'secret')
+  const ending = signedIn.signOut()
+  const refreshes = gateway.refreshes
+  await expect(signedIn.refresh()).rejects.toMatchObject({ status: 401 })
+  await ending
+  expect(gateway.refreshes).toBe(refreshes)
+})
