@@ -21,6 +21,7 @@ final class RunningStack implements AutoCloseable {
     static final String PASSWORD = "una-clave-de-prueba-larga";
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration INTERRUPT_WITHIN = Duration.ofSeconds(25);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -143,7 +144,10 @@ final class RunningStack implements AutoCloseable {
         launcher.destroyForcibly().waitFor();
     }
 
-    /** Ctrl-C, and waits until everything has stopped. */
+    /**
+     * Ctrl-C, and waits until everything has stopped. Who runs the tests in the background of a shell without job control has
+     * interrupts ignored by all children: those are ended by SIGTERM, which the launcher takes for the same.
+     */
     @Override
     public void close() throws IOException {
         if (!launcher.isAlive()) {
@@ -153,6 +157,9 @@ final class RunningStack implements AutoCloseable {
             new ProcessBuilder("kill", "-INT", Long.toString(launcher.pid()))
                     .start()
                     .waitFor();
+            if (!launcher.waitFor(INTERRUPT_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                launcher.destroy();
+            }
             if (!launcher.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
                 launcher.destroyForcibly();
                 throw new IllegalStateException("the stack did not stop within " + STOPPED_WITHIN);
