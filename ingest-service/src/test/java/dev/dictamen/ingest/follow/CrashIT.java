@@ -7,6 +7,7 @@ import dev.dictamen.ingest.testing.ChatDesk;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.IngestProcess;
 import dev.dictamen.ingest.testing.Latencies;
+import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.ingest.testing.SourceLoad;
 import dev.dictamen.testing.database.TestDatabase;
@@ -18,15 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
  * Fifty chats close every second while the service is killed again and again: twice on one server as a rule, ten times on
@@ -42,18 +40,8 @@ class CrashIT {
     @TempDir
     private Path stateDir;
 
-    private EmbeddedKafkaBroker broker;
-
-    @BeforeEach
-    void startBroker() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
-    }
-
-    @AfterEach
-    void stopBroker() {
-        broker.destroy();
-    }
+    @RegisterExtension
+    final OwnBroker broker = new OwnBroker();
 
     static Stream<TestDatabase> servers() {
         return IS_LONG ? ChatProduct.servers() : ChatProduct.servers().limit(1);
@@ -65,7 +53,7 @@ class CrashIT {
         ChatProduct.LIVEHELPERCHAT.load(server, "crash");
         var desk = new ChatDesk(server, "crash");
         var process = startReady(server);
-        try (var published = new PublishedChats(broker)) {
+        try (var published = new PublishedChats(broker.get())) {
             desk.work(CLOSES_PER_SECOND);
             measure(server, desk, published);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -109,7 +97,7 @@ class CrashIT {
     private IngestProcess startReady(TestDatabase server) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
-                broker.getBrokersAsString(),
+                broker.get().getBrokersAsString(),
                 "INGEST_STATE_DIR",
                 stateDir.toString(),
                 "PII_REDACTION",

@@ -6,19 +6,17 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.ExpectedChat;
 import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.testing.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
  * Both products: first the history, then the live script, step by step. Each on the kind of server that it is mostly run on;
@@ -31,18 +29,8 @@ class FollowIT {
     @TempDir
     private Path stateDir;
 
-    private EmbeddedKafkaBroker broker;
-
-    @BeforeEach
-    void startBroker() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
-    }
-
-    @AfterEach
-    void stopBroker() {
-        broker.destroy();
-    }
+    @RegisterExtension
+    final OwnBroker broker = new OwnBroker();
 
     static Stream<Arguments> productsOnServers() {
         return ChatProduct.servers()
@@ -56,20 +44,20 @@ class FollowIT {
     void historyIsScannedOnceAndALiveScriptFollowed(ChatProduct product, TestDatabase server) {
         product.load(server, "follow");
         try (var instance = start(product, server);
-                var published = new PublishedChats(broker)) {
+                var published = new PublishedChats(broker.get())) {
             var expected = product.expected().stream().map(ExpectedChat::of).toList();
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(published.poll()).hasSize(expected.size()));
-            new Follow(instance, broker).awaitScan();
+            new Follow(instance, broker.get()).awaitScan();
             assertThat(published.newest().stream().map(ExpectedChat::of)).containsExactlyInAnyOrderElementsOf(expected);
 
-            new LiveScript(product, server, "follow", new Follow(instance, broker), published).run();
+            new LiveScript(product, server, "follow", new Follow(instance, broker.get()), published).run();
         }
     }
 
     private IngestInstance start(ChatProduct product, TestDatabase server) {
         return IngestInstance.start(
-                broker,
+                broker.get(),
                 stateDir,
                 server,
                 "follow",

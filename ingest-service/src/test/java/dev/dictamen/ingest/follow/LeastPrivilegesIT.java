@@ -7,19 +7,17 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.ingest.testing.ChatDesk;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A user who may do no more than docs/sources.md says sees the history and what closes from then on. */
 class LeastPrivilegesIT {
@@ -29,18 +27,8 @@ class LeastPrivilegesIT {
     @TempDir
     private Path stateDir;
 
-    private EmbeddedKafkaBroker broker;
-
-    @BeforeEach
-    void startBroker() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
-    }
-
-    @AfterEach
-    void stopBroker() {
-        broker.destroy();
-    }
+    @RegisterExtension
+    final OwnBroker broker = new OwnBroker();
 
     @ParameterizedTest
     @MethodSource("dev.dictamen.ingest.testing.ChatProduct#servers")
@@ -54,8 +42,8 @@ class LeastPrivilegesIT {
         assertThatThrownBy(() -> user.run(SCHEMA, "INSERT INTO lh_chat (id, nick) VALUES (7, 'Eva')"))
                 .hasStackTraceContaining("INSERT command denied");
         try (var instance = start(user);
-                var published = new PublishedChats(broker)) {
-            var follow = new Follow(instance, broker);
+                var published = new PublishedChats(broker.get())) {
+            var follow = new Follow(instance, broker.get());
             follow.awaitFollowing();
             follow.awaitScan();
             var closed = new ChatDesk(server, SCHEMA).closeOne();
@@ -82,7 +70,7 @@ class LeastPrivilegesIT {
 
     private IngestInstance start(SourceUser user) {
         return IngestInstance.start(
-                broker,
+                broker.get(),
                 stateDir,
                 user,
                 SCHEMA,

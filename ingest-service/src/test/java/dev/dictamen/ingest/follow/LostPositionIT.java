@@ -6,19 +6,17 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.ingest.testing.ChatDesk;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A log that is purged while nobody follows, a server that goes away, and a history asked for once more. */
 class LostPositionIT {
@@ -27,18 +25,8 @@ class LostPositionIT {
     @TempDir
     private Path stateDir;
 
-    private EmbeddedKafkaBroker broker;
-
-    @BeforeEach
-    void startBroker() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
-    }
-
-    @AfterEach
-    void stopBroker() {
-        broker.destroy();
-    }
+    @RegisterExtension
+    final OwnBroker broker = new OwnBroker();
 
     @ParameterizedTest
     @MethodSource("dev.dictamen.ingest.testing.ChatProduct#servers")
@@ -68,8 +56,8 @@ class LostPositionIT {
         ChatProduct.LIVEHELPERCHAT.load(server, "purged");
         var desk = new ChatDesk(server, "purged");
         try (var instance = start(server, "SOURCE_SINCE=");
-                var published = new PublishedChats(broker)) {
-            new Follow(instance, broker).awaitFollowing();
+                var published = new PublishedChats(broker.get())) {
+            new Follow(instance, broker.get()).awaitFollowing();
             var before = desk.closeOne();
 
             server.stop();
@@ -86,8 +74,8 @@ class LostPositionIT {
     /** Follows until one more chat that closes now is published; then exactly so many versions have been in all. */
     private void followAndClose(TestDatabase server, ChatDesk desk, int versions, String since) {
         try (var instance = start(server, since);
-                var published = new PublishedChats(broker)) {
-            var follow = new Follow(instance, broker);
+                var published = new PublishedChats(broker.get())) {
+            var follow = new Follow(instance, broker.get());
             follow.awaitFollowing();
             var last = desk.closeOne();
             await().atMost(SOON).until(() -> !published.of(last).isEmpty());
@@ -100,7 +88,7 @@ class LostPositionIT {
 
     private IngestInstance start(TestDatabase server, String since) {
         return IngestInstance.start(
-                broker,
+                broker.get(),
                 stateDir,
                 server,
                 "purged",

@@ -7,16 +7,14 @@ import dev.dictamen.contract.SkipReason;
 import dev.dictamen.ingest.testing.ChatDesk;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** Chats that do not end as they should: gone before they are read, larger than a topic takes, or never closed at all. */
 class OddEndsIT {
@@ -26,18 +24,8 @@ class OddEndsIT {
     @TempDir
     private Path stateDir;
 
-    private EmbeddedKafkaBroker broker;
-
-    @BeforeEach
-    void startBroker() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
-    }
-
-    @AfterEach
-    void stopBroker() {
-        broker.destroy();
-    }
+    @RegisterExtension
+    final OwnBroker broker = new OwnBroker();
 
     @Test
     void eachIsAccountedForWithItsReason() {
@@ -45,15 +33,15 @@ class OddEndsIT {
         SERVER.run("odd", "UPDATE lh_chat SET status = 2 WHERE status IN (0, 1, 5)");
         var desk = new ChatDesk(SERVER, "odd");
         try (var instance = IngestInstance.start(
-                        broker,
+                        broker.get(),
                         stateDir,
                         SERVER,
                         "odd",
                         "SOURCE_MAPPING=livehelperchat",
                         "SOURCE_QUIET=2s",
                         "SOURCE_IDLE_CLOSE_AFTER=1h");
-                var published = new PublishedChats(broker)) {
-            new Follow(instance, broker).awaitFollowing();
+                var published = new PublishedChats(broker.get())) {
+            new Follow(instance, broker.get()).awaitFollowing();
 
             var gone = desk.closeOne();
             SERVER.run(
@@ -75,7 +63,7 @@ class OddEndsIT {
             assertThat(idleChat.attributes()).containsEntry("closed_by", "idle");
             assertThat(idleChat.closedAt())
                     .isEqualTo(idleChat.messages().getLast().sentAt());
-            assertThat(new Follow(instance, broker).status().vanished()).isEqualTo(1);
+            assertThat(new Follow(instance, broker.get()).status().vanished()).isEqualTo(1);
 
             SERVER.run(
                     "odd",

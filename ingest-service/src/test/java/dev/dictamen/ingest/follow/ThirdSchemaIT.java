@@ -10,6 +10,7 @@ import dev.dictamen.ingest.read.SourceDatabase;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.ExpectedChat;
 import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.ingest.testing.ThirdSchema;
 import dev.dictamen.ingest.testing.ThirdSchemaHistory;
@@ -18,13 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A schema that is no preset: a mapping in a file is all it takes, for the history and for what happens live. */
 class ThirdSchemaIT {
@@ -34,18 +32,8 @@ class ThirdSchemaIT {
     @TempDir
     private Path stateDir;
 
-    private EmbeddedKafkaBroker broker;
-
-    @BeforeEach
-    void startBroker() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
-    }
-
-    @AfterEach
-    void stopBroker() {
-        broker.destroy();
-    }
+    @RegisterExtension
+    final OwnBroker broker = new OwnBroker();
 
     static Stream<TestDatabase> servers() {
         return ChatProduct.servers();
@@ -57,8 +45,8 @@ class ThirdSchemaIT {
         ThirdSchema.load(server, SCHEMA);
         assertNothingIsAmiss(server);
         try (var instance = start(server);
-                var published = new PublishedChats(broker)) {
-            var follow = new Follow(instance, broker);
+                var published = new PublishedChats(broker.get())) {
+            var follow = new Follow(instance, broker.get());
             follow.awaitFollowing();
             awaitScan(follow);
 
@@ -83,7 +71,7 @@ class ThirdSchemaIT {
 
     private IngestInstance start(TestDatabase server) {
         return IngestInstance.start(
-                broker,
+                broker.get(),
                 stateDir,
                 server,
                 SCHEMA,
