@@ -37,6 +37,7 @@ class EvalWorkerIT {
             "support.chat.replay.v1",
             "support.chat.evaluation.v1",
             "support.replica.status.v1",
+            "support.replica.command.v1",
             "support.source.status.v1");
     private static final Duration SOON = Duration.ofSeconds(60);
 

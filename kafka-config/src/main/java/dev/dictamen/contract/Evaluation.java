@@ -36,7 +36,12 @@ public sealed interface Evaluation {
         return timeline().evaluatedAt();
     }
 
-    /** The judge gave a verdict that obeys every rule. */
+    /**
+     * The judge gave a verdict that obeys every rule.
+     *
+     * @param provisional given by rules while no model answers; the model's verdict will replace it
+     * @param rawAnswer what the model answered, unread, for audit; null where no model did
+     */
     record Scored(
             String evaluationId,
             String chatId,
@@ -47,7 +52,9 @@ public sealed interface Evaluation {
             JudgedBy judgedBy,
             Usage usage,
             int attempts,
-            Verdict verdict)
+            Verdict verdict,
+            boolean provisional,
+            @Nullable String rawAnswer)
             implements Evaluation {
         public Scored {
             requireIdentity(evaluationId, chatId, runId, subject, timeline);
@@ -77,6 +84,8 @@ public sealed interface Evaluation {
      * No verdict could be had; the chat lies in the dead-letter topic too.
      *
      * @param detail what exactly was wrong, never chat text
+     * @param usage what its answers cost
+     * @param rawAnswer the model's last answer, unread, for audit; null where there was none
      */
     record Failed(
             String evaluationId,
@@ -88,12 +97,15 @@ public sealed interface Evaluation {
             FailureReason reason,
             String detail,
             int attempts,
-            @Nullable JudgedBy judgedBy)
+            @Nullable JudgedBy judgedBy,
+            Usage usage,
+            @Nullable String rawAnswer)
             implements Evaluation {
         public Failed {
             requireIdentity(evaluationId, chatId, runId, subject, timeline);
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(detail, "detail");
+            usage = usage == null ? Usage.NONE : usage;
         }
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who gave a verdict, for audit.
  *
- * @param kind a language model or our own rules; a rules verdict is provisional
+ * @param kind a language model or our own rules
  * @param model the model's served name, null for rules
  * @param replica the replica that answered, as host:port, null for rules
  * @param systemFingerprint what the server said of itself

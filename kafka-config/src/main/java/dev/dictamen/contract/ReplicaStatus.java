@@ -3,6 +3,7 @@ package dev.dictamen.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one worker sees of one model replica, reported every few seconds.
@@ -10,19 +11,71 @@ import java.util.Objects;
  * @param replica host:port
  * @param worker the reporting worker's id
  * @param state whether calls go there
+ * @param breaker what its circuit breaker does
  * @param inFlight calls of this worker under way
- * @param cap most calls of this worker at once
+ * @param cap most calls of this worker at once, as things are now; lower while it starts or is overloaded
+ * @param pace how it has answered this worker lately
  * @param simulated whether the replica says that it is a simulator
  * @param reportedAt when, UTC; a status older than a few reports means that the worker is gone
  */
 public record ReplicaStatus(
-        String replica, String worker, State state, int inFlight, int cap, boolean simulated, Instant reportedAt) {
+        String replica,
+        String worker,
+        State state,
+        Breaker breaker,
+        int inFlight,
+        int cap,
+        Pace pace,
+        boolean simulated,
+        Instant reportedAt) {
     /** Whether calls go to a replica. */
     public enum State {
         @JsonProperty("ready")
         READY,
+        /** Back after an absence: its cap still grows. */
+        @JsonProperty("starting")
+        STARTING,
+        /** Taken out by a person: what is under way ends, nothing new goes there. */
+        @JsonProperty("draining")
+        DRAINING,
+        /** Takes calls and finishes none, whatever its health says. */
+        @JsonProperty("stalled")
+        STALLED,
         @JsonProperty("unreachable")
         UNREACHABLE
+    }
+
+    /** What a circuit breaker does. */
+    public enum Breaker {
+        @JsonProperty("closed")
+        CLOSED,
+        /** No call goes through. */
+        @JsonProperty("open")
+        OPEN,
+        /** One call at a time goes through as a probe. */
+        @JsonProperty("half_open")
+        HALF_OPEN
+    }
+
+    /**
+     * How a replica has answered lately, over about a minute.
+     *
+     * @param p50Millis median time of an answered call, null where none was answered
+     * @param p95Millis its 95th percentile, null where none was answered
+     * @param tokensPerSecond generated tokens
+     * @param answered calls answered since the worker started
+     * @param wasted calls since the worker started that ended without an answer worth reading, cancelled ones included
+     * @param serverWaiting calls in the replica's own queue, of all clients, null where it does not say
+     */
+    public record Pace(
+            @Nullable Long p50Millis,
+            @Nullable Long p95Millis,
+            double tokensPerSecond,
+            long answered,
+            long wasted,
+            @Nullable Integer serverWaiting) {
+        /** Nothing was seen yet. */
+        public static final Pace NONE = new Pace(null, null, 0, 0, 0, null);
     }
 
     public ReplicaStatus {
@@ -30,5 +83,7 @@ public record ReplicaStatus(
         Objects.requireNonNull(worker, "worker");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reportedAt, "reportedAt");
+        breaker = breaker == null ? Breaker.CLOSED : breaker;
+        pace = pace == null ? Pace.NONE : pace;
     }
 }

@@ -13,6 +13,9 @@ public enum SkipReason {
     /** The customer said nothing. */
     @JsonProperty("no_customer_message")
     NO_CUSTOMER_MESSAGE,
+    /** Nothing of the customer but advertising or noise. */
+    @JsonProperty("spam")
+    SPAM,
     /** Larger than a topic or the judge's window takes. */
     @JsonProperty("too_large")
     TOO_LARGE,

@@ -9,6 +9,7 @@ package dev.dictamen.contract;
  * @param replay chats to be judged again under a run of their own: the bulk lane
  * @param evaluation what became of each chat
  * @param replicaStatus workers' reports on their replicas
+ * @param replicaCommand orders to drain or resume a replica; each worker reads them all
  * @param sourceStatus ingest-service's reports on the chat database that it follows
  */
 public record Topics(
@@ -18,6 +19,7 @@ public record Topics(
         String replay,
         String evaluation,
         String replicaStatus,
+        String replicaCommand,
         String sourceStatus) {
     /** Where a record goes that can never be processed. */
     public static String deadLetter(String topic) {

@@ -3,6 +3,7 @@ package dev.dictamen.kafka;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.EventHeaders;
+import dev.dictamen.contract.ReplicaCommand;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.SourceStatus;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ public final class CloudEvents {
     private CloudEvents() {}
 
     /**
-     * A record ready to send. Its key is the chat id (the reporter and what it reports on for a status).
+     * A record ready to send. Its key is the chat id (the reporter and what it reports on for a status, the
+     * replica for a command).
      *
      * @param service the name of the sending service
      * @param cause headers of the record that led to this one, whose trace goes on; null starts a trace
@@ -62,6 +64,7 @@ public final class CloudEvents {
             case ClosedChat chat -> chat.chatId();
             case Evaluation evaluation -> evaluation.chatId();
             case ReplicaStatus status -> status.worker() + "|" + status.replica();
+            case ReplicaCommand command -> command.replica();
             case SourceStatus status -> status.instance() + "|" + status.source();
             default -> throw new IllegalArgumentException("not a contract record: " + event.getClass());
         };
@@ -73,6 +76,8 @@ public final class CloudEvents {
             case Evaluation evaluation -> evaluation.evaluationId();
             case ReplicaStatus status ->
                 keyOf(status) + "/" + status.reportedAt().toEpochMilli();
+            case ReplicaCommand command ->
+                command.replica() + "/" + command.issuedAt().toEpochMilli();
             case SourceStatus status ->
                 keyOf(status) + "/" + status.reportedAt().toEpochMilli();
             default -> throw new IllegalArgumentException("not a contract record: " + event.getClass());

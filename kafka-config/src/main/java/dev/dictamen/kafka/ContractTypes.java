@@ -2,6 +2,7 @@ package dev.dictamen.kafka;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
+import dev.dictamen.contract.ReplicaCommand;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.contract.Topics;
@@ -26,6 +27,7 @@ public final class ContractTypes {
         }
         bind(topics.evaluation(), Evaluation.class);
         bind(topics.replicaStatus(), ReplicaStatus.class);
+        bind(topics.replicaCommand(), ReplicaCommand.class);
         bind(topics.sourceStatus(), SourceStatus.class);
     }
 

@@ -25,6 +25,7 @@ class GoldenSamplesTest {
         "evaluation-skipped.json, dev.dictamen.contract.Evaluation",
         "evaluation-failed.json, dev.dictamen.contract.Evaluation",
         "replica-status.json, dev.dictamen.contract.ReplicaStatus",
+        "replica-command.json, dev.dictamen.contract.ReplicaCommand",
         "source-status.json, dev.dictamen.contract.SourceStatus"
     })
     void readingASampleAndWritingItAgainLosesAndInventsNothing(String sample, Class<?> type) {

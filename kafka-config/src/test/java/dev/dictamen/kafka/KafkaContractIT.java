@@ -39,7 +39,15 @@ import org.springframework.kafka.test.utils.KafkaTestUtils;
 @EmbeddedKafka(partitions = 1)
 class KafkaContractIT {
     private static final ReplicaStatus STATUS = new ReplicaStatus(
-            "gpu-1:8000", "worker-1", ReplicaStatus.State.READY, 3, 64, false, Instant.parse("2026-11-20T09:00:00Z"));
+            "gpu-1:8000",
+            "worker-1",
+            ReplicaStatus.State.READY,
+            ReplicaStatus.Breaker.CLOSED,
+            3,
+            64,
+            ReplicaStatus.Pace.NONE,
+            false,
+            Instant.parse("2026-11-20T09:00:00Z"));
 
     @Autowired
     private KafkaTemplate<String, Object> template;

@@ -83,7 +83,16 @@ class StatusIT {
     }
 
     private static void reportReplica(String replica, int inFlight, Instant at) {
-        TOPIC.send(new ReplicaStatus(replica, "w-1", ReplicaStatus.State.READY, inFlight, 64, true, at));
+        TOPIC.send(new ReplicaStatus(
+                replica,
+                "w-1",
+                ReplicaStatus.State.READY,
+                ReplicaStatus.Breaker.CLOSED,
+                inFlight,
+                64,
+                ReplicaStatus.Pace.NONE,
+                true,
+                at));
         TOPIC.flush();
     }
 

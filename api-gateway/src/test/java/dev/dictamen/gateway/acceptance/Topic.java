@@ -49,7 +49,9 @@ final class Topic implements AutoCloseable {
                 new JudgedBy(JudgedBy.Kind.LLM, "gpt-oss", "gpu-1:8000", "vllm-simulator-1", "v1", "9f", true),
                 new Usage(10, 2, 3, 4),
                 1,
-                new Verdict(Score.BAD, reason, "Conviene saludar.", List.of(1, 3), List.of("repaired")));
+                new Verdict(Score.BAD, reason, "Conviene saludar.", List.of(1, 3), List.of("repaired")),
+                false,
+                null);
     }
 
     static Skipped skipped(String chatId, @Nullable String team, String runId) {

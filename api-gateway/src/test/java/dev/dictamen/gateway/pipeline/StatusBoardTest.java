@@ -41,7 +41,16 @@ class StatusBoardTest {
 
     @Test
     void passesOverRecordsOfAnotherKind() {
-        board.take(new ReplicaStatus("one", "w-1", ReplicaStatus.State.READY, 0, 1, true, clock.instant()));
+        board.take(new ReplicaStatus(
+                "one",
+                "w-1",
+                ReplicaStatus.State.READY,
+                ReplicaStatus.Breaker.CLOSED,
+                0,
+                1,
+                ReplicaStatus.Pace.NONE,
+                true,
+                clock.instant()));
 
         assertThat(board.current()).isEmpty();
     }

@@ -28,6 +28,8 @@ public final class Evaluations {
                 new Usage(10, 0, 0, 5),
                 1,
                 new Verdict(
-                        Score.BAD, "Una razón con \"comillas\" y <etiquetas>.", "Una mejora.", List.of(1), List.of()));
+                        Score.BAD, "Una razón con \"comillas\" y <etiquetas>.", "Una mejora.", List.of(1), List.of()),
+                false,
+                null);
     }
 }

@@ -130,7 +130,9 @@ public class Evaluator {
                 judgedBy(answer),
                 answer.usage().plus(before),
                 answer.attempts(),
-                flagged);
+                flagged,
+                false,
+                answer.content());
     }
 
     private Evaluation skipped(Work work, SkipReason reason) {
@@ -156,7 +158,9 @@ public class Evaluator {
                 reason,
                 detail,
                 attempts,
-                judgedBy);
+                judgedBy,
+                Usage.NONE,
+                null);
     }
 
     private JudgedBy judgedBy(Answer answer) {

@@ -71,8 +71,10 @@ class ReplicaReporter {
                 replica.name(),
                 publisher.worker(),
                 state,
+                replica.isOpen() ? ReplicaStatus.Breaker.OPEN : ReplicaStatus.Breaker.CLOSED,
                 replica.inFlight(),
                 pool.cap(),
+                ReplicaStatus.Pace.NONE,
                 replica.isSimulated(),
                 clock.instant());
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The gate's stream, in a driver without a broker. */
 class GateTopologyTest {
     private static final Topics TOPICS =
-            new Topics("found", "closed", "backlog", "replay", "evaluation", "status", "source");
+            new Topics("found", "closed", "backlog", "replay", "evaluation", "status", "command", "source");
     private static final Instant WRITTEN = Instant.parse("2026-11-20T10:00:01Z");
 
     @TempDir

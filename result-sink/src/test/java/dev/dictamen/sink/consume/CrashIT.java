@@ -40,6 +40,7 @@ class CrashIT {
             "support.chat.replay.v1",
             "support.chat.evaluation.v1",
             "support.replica.status.v1",
+            "support.replica.command.v1",
             "support.source.status.v1");
 
     private final EmbeddedMariaDb database = EmbeddedMariaDb.shared();

@@ -39,7 +39,9 @@ public final class Evaluations {
                 JUDGE,
                 new Usage(1870, 1024, 96, 377),
                 1,
-                verdict);
+                verdict,
+                false,
+                "{}");
     }
 
     public static Verdict verdict(Score score, String reason) {
@@ -68,6 +70,8 @@ public final class Evaluations {
                 FailureReason.INVALID_VERDICT,
                 detail,
                 2,
+                null,
+                Usage.NONE,
                 null);
     }
 
