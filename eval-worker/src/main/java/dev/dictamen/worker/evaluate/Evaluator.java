@@ -9,6 +9,7 @@ import dev.dictamen.contract.SkipReason;
 import dev.dictamen.contract.Timeline;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.contract.Verdict;
+import dev.dictamen.worker.evaluate.Question.Timing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class Evaluator {
 
     private Evaluation judged(Work work, Lane lane) throws InterruptedException {
         var transcript = Transcript.of(work.chat);
-        var question = questions.first(work.id, lane, transcript);
+        var question = questions.first(work.id, lane, timing(work.chat, lane), transcript);
         try {
             var first = judge.ask(question);
             var flags = flags(work.chat, transcript);
@@ -74,6 +75,12 @@ public class Evaluator {
                     e.attempts(),
                     null);
         }
+    }
+
+    private static Timing timing(ClosedChat chat, Lane lane) {
+        var closed = chat.closedAt();
+        var since = closed != null && closed.isAfter(chat.ingestedAt()) ? closed : chat.ingestedAt();
+        return new Timing(since, lane == Lane.LIVE ? since.plusSeconds(30) : null);
     }
 
     private static List<String> flags(ClosedChat chat, Transcript transcript) {

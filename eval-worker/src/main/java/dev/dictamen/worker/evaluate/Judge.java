@@ -1,5 +1,7 @@
 package dev.dictamen.worker.evaluate;
 
+import java.time.Duration;
+
 /** Whoever gives opinions. Implementations choose replicas and retry; callers read and check what was answered. */
 public interface Judge {
     /**
@@ -9,4 +11,9 @@ public interface Judge {
      * @throws InterruptedException when the caller is told to stop; the call is aborted at the server
      */
     Answer ask(Question question) throws InterruptedException;
+
+    /** How long an answer takes, at most, as a rule: the 95th percentile of late, zero while that is not known. */
+    default Duration usualTime() {
+        return Duration.ZERO;
+    }
 }

@@ -15,9 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The bodies of {@code POST /v1/chat/completions}: what vLLM is sent, and what its answers mean. */
 @Component
 class ChatCompletions {
-    private static final int MAX_COMPLETION_TOKENS = 1500;
-    private static final double TEMPERATURE = 0.2;
-    private static final int SEED = 7;
     private static final int BULK_PRIORITY = 10;
     private static final int SHOWN = 200;
     /** How a validation error begins to quote the request. */
@@ -36,10 +33,10 @@ class ChatCompletions {
         body.put("model", model)
                 .put("stream", false)
                 .put("reasoning_effort", "low")
-                .put("temperature", TEMPERATURE)
+                .put("temperature", question.sampling().temperature())
                 .put("top_p", 1.0)
-                .put("seed", SEED + question.attempt() - 1)
-                .put("max_completion_tokens", MAX_COMPLETION_TOKENS)
+                .put("seed", question.sampling().seed())
+                .put("max_completion_tokens", question.sampling().maxTokens())
                 .put("priority", question.lane() == Lane.LIVE ? 0 : BULK_PRIORITY);
         var messages = body.putArray("messages");
         question.turns()

@@ -72,6 +72,11 @@ class VllmJudge implements Judge {
         }
     }
 
+    @Override
+    public Duration usualTime() {
+        return Duration.ofSeconds(5);
+    }
+
     /** One call; its permit is given back however it ends. */
     private CallOutcome call(Replica replica, Question question, int attempt) throws InterruptedException {
         @Nullable CallOutcome outcome = null;

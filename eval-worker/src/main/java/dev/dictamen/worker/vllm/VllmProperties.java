@@ -23,6 +23,10 @@ import org.springframework.validation.annotation.Validated;
  * @param maxInFlightPerReplica most calls of this worker under way on one replica
  * @param bulkShare share of each replica that bulk work may hold, 0 to 1
  * @param requestTimeout a call is cancelled, and so aborted at the server, after this time
+ * @param bulkPauseAfter bulk work is given no permit while a live chat waits for its verdict longer than this
+ * @param stallAfter a replica that has calls under way and finishes none, nor generates a token, for this long is left alone
+ * @param slowStart how long the cap of a replica that comes back grows until it is whole
+ * @param adaptiveCap whether the cap follows what the replica bears
  */
 @Validated
 @ConfigurationProperties("vllm")
@@ -35,7 +39,11 @@ public record VllmProperties(
         @DefaultValue("0.7") @DecimalMin("0.01") @DecimalMax("1.0")
         double bulkShare,
 
-        @DefaultValue("30s") Duration requestTimeout) {
+        @DefaultValue("30s") Duration requestTimeout,
+        @DefaultValue("15s") Duration bulkPauseAfter,
+        @DefaultValue("10s") Duration stallAfter,
+        @DefaultValue("10s") Duration slowStart,
+        @DefaultValue("false") boolean adaptiveCap) {
     public VllmProperties {
         replicas = List.copyOf(replicas);
         for (var replica : replicas) {

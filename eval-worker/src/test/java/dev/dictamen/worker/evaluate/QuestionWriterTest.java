@@ -50,6 +50,7 @@ class QuestionWriterTest {
 
     private Question first(String text) {
         var chat = Chats.with("chat-1", List.of(new ChatMessage(0, Role.AGENT, text, null)));
-        return questions.first("e".repeat(32), Lane.LIVE, Transcript.of(chat));
+        return questions.first(
+                "e".repeat(32), Lane.LIVE, new Question.Timing(chat.ingestedAt(), null), Transcript.of(chat));
     }
 }

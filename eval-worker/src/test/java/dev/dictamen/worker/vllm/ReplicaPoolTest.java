@@ -123,6 +123,6 @@ class ReplicaPoolTest {
 
     private static ReplicaPool pool(int cap, double bulkShare) {
         var replicas = List.of(URI.create("http://gpu:1"), URI.create("http://gpu:2"));
-        return new ReplicaPool(new VllmProperties(replicas, "model", "", cap, bulkShare, Duration.ofSeconds(30)));
+        return new ReplicaPool(Properties.of(replicas, cap, bulkShare, Duration.ofSeconds(30)));
     }
 }

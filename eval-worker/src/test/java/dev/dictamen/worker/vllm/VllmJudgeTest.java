@@ -12,6 +12,7 @@ import dev.dictamen.worker.evaluate.RefusedQuestionException;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -149,13 +150,22 @@ class VllmJudgeTest {
     }
 
     private static Question question(Lane lane) {
-        return new Question(ID, 1, lane, List.of(new Turn("user", "hola")), SCHEMA, null);
+        return new Question(
+                ID,
+                1,
+                lane,
+                new Question.Timing(Instant.now(), null),
+                List.of(new Turn("user", "hola")),
+                10,
+                SCHEMA,
+                new Question.Sampling(0.2, 7, 1500),
+                null);
     }
 
     /** One permit a replica; breakers whose pause is over are looked at again, as the service does. */
     private VllmJudge judge(Duration timeout, StubReplica... replicas) {
-        var properties = new VllmProperties(
-                Arrays.stream(replicas).map(StubReplica::address).toList(), "model", "", 1, 0.7, timeout);
+        var properties =
+                Properties.of(Arrays.stream(replicas).map(StubReplica::address).toList(), 1, 0.7, timeout);
         var pool = new ReplicaPool(properties);
         waking.scheduleWithFixedDelay(pool::wake, 50, 50, TimeUnit.MILLISECONDS);
         return new VllmJudge(pool, new ChatCompletions(properties), properties);

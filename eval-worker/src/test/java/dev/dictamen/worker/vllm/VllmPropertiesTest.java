@@ -31,6 +31,6 @@ class VllmPropertiesTest {
     }
 
     private static VllmProperties properties(Duration timeout, String... replicas) {
-        return new VllmProperties(Arrays.stream(replicas).map(URI::create).toList(), "model", "", 1, 0.7, timeout);
+        return Properties.of(Arrays.stream(replicas).map(URI::create).toList(), 1, 0.7, timeout);
     }
 }
