@@ -1,0 +1,5 @@
+/** What one bad replica costs the others. */
+@NullMarked
+package dev.dictamen.bench.faults;
+
+import org.jspecify.annotations.NullMarked;

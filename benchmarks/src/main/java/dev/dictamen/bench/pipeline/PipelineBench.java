@@ -1,0 +1,116 @@
+package dev.dictamen.bench.pipeline;
+
+import dev.dictamen.bench.rig.ChatLoad;
+import dev.dictamen.bench.rig.Progress;
+import dev.dictamen.bench.rig.Replicas;
+import dev.dictamen.bench.rig.Rig;
+import dev.dictamen.bench.rig.ServiceProcess;
+import dev.dictamen.bench.rig.Topic;
+import dev.dictamen.testing.database.EmbeddedMariaDb;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The whole path, from a closed chat on its topic to its row in the database, on replicas that answer in 400 ms, with 256
+ * calls in flight; beside it the script that a user would write today, where what it needs is installed.
+ */
+public final class PipelineBench {
+    static final int IN_FLIGHT = 256;
+    static final int REPLICAS = 2;
+    private static final int WARM_UP = 2_000;
+    private static final int CHATS = 10_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long LOOK_EVERY_MS = 50;
+    /** Rules would only add rows for chats that wait in this backlog. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "JUDGE_MAX_IN_FLIGHT_PER_REPLICA", Integer.toString(IN_FLIGHT / REPLICAS),
+            "WORKER_WINDOW", Integer.toString(2 * IN_FLIGHT),
+            "RULES_FALLBACK", "off");
+
+    private PipelineBench() {}
+
+    public static Map<String, Object> run(Path project) throws Exception {
+        var database = EmbeddedMariaDb.shared();
+        var result = new LinkedHashMap<String, Object>();
+        try (var replicas = Replicas.start(REPLICAS, latency());
+                var rig = Rig.start(project)) {
+            database.emptySchema("dictamen_bench");
+            var worker = rig.worker("bench-1", replicas, SETTINGS);
+            var sink = rig.sink(Map.of(
+                    "DATABASE_URL", database.serverUrl() + "dictamen_bench",
+                    "DATABASE_USERNAME", database.username(),
+                    "DATABASE_PASSWORD", database.password(),
+                    "DATABASE_DIALECT", database.dialect()));
+            var topic = rig.topic(worker, sink);
+            Progress.say("pipeline: warming up with %,d chats".formatted(WARM_UP));
+            load("warm", WARM_UP, topic, database);
+            Progress.say("pipeline: %,d chats, %d in flight".formatted(CHATS, IN_FLIGHT));
+            var cpu = cpu(worker, sink);
+            var begun = Instant.now();
+            var took = load("path", CHATS, topic, database);
+            result.put("chats", CHATS);
+            result.put("chatsPerSecond", CHATS / (took.toMillis() / 1e3));
+            result.put("seconds", took.toMillis() / 1e3);
+            result.put("inFlight", IN_FLIGHT);
+            result.put("calls", replicas.calls(begun).size());
+            result.put(
+                    "cpuMillisPerChatWorkerAndSink",
+                    cpu(worker, sink).minus(cpu).toMillis() / (double) CHATS);
+        }
+        result.put("script", ScriptBaseline.run(project, database, CHATS));
+        return result;
+    }
+
+    static String[] latency() {
+        return new String[] {
+            "--max-num-seqs=" + IN_FLIGHT / REPLICAS,
+            "--time-factor-under-load=1",
+            "--time-to-first-token=400ms",
+            "--inter-token-latency=0ms"
+        };
+    }
+
+    private static Duration load(String prefix, int many, Topic topic, EmbeddedMariaDb database)
+            throws InterruptedException, SQLException, TimeoutException {
+        var chats = new ChatLoad(prefix, prefix.hashCode());
+        var begun = Instant.now();
+        for (int i = 0; i < many; i++) {
+            topic.live(chats.next());
+        }
+        topic.flush();
+        awaitRows(prefix, many, database);
+        return Duration.between(begun, Instant.now());
+    }
+
+    private static void awaitRows(String prefix, int many, EmbeddedMariaDb database)
+            throws InterruptedException, SQLException, TimeoutException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (var connection = DriverManager.getConnection(
+                        database.serverUrl() + "dictamen_bench", database.username(), database.password());
+                var count = connection.prepareStatement("SELECT COUNT(*) FROM evaluation WHERE chat_id LIKE ?")) {
+            count.setString(1, prefix + "-%");
+            while (true) {
+                try (var rows = count.executeQuery()) {
+                    rows.next();
+                    if (rows.getInt(1) >= many) {
+                        return;
+                    }
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("not every chat has its row after " + PATIENCE);
+                }
+                Thread.sleep(LOOK_EVERY_MS);
+            }
+        }
+    }
+
+    private static Duration cpu(ServiceProcess worker, ServiceProcess sink) {
+        return worker.cpu().plus(sink.cpu());
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole path, from a closed chat to its row. */
+@NullMarked
+package dev.dictamen.bench.pipeline;
+
+import org.jspecify.annotations.NullMarked;

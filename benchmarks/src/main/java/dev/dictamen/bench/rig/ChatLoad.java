@@ -1,0 +1,63 @@
+package dev.dictamen.bench.rig;
+
+import dev.dictamen.contract.ChatMessage;
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Chats of 6 to 20 messages of 8 to 30 words, no two alike; the same seed gives the same chats. */
+public final class ChatLoad {
+    private static final List<String> WORDS = List.of(
+            ("hola necesito ayuda con mi pedido la factura no llega gracias por su paciencia reviso el caso ahora mismo"
+                            + " entiendo su molestia")
+                    .split(" "));
+
+    private final String prefix;
+    private final Random random;
+    private int made;
+
+    public ChatLoad(String prefix, long seed) {
+        this.prefix = prefix;
+        this.random = new Random(seed);
+    }
+
+    /** The next chat, closed and seen now. */
+    public ClosedChat next() {
+        var now = Instant.now();
+        int count = random.nextInt(6, 21);
+        var opened = now.minusSeconds(60L * count);
+        var messages = new ArrayList<ChatMessage>(count);
+        for (int i = 0; i < count; i++) {
+            var role = i % 2 == 0 ? Role.CUSTOMER : Role.AGENT;
+            messages.add(new ChatMessage(i, role, text(i), opened.plusSeconds(20L * i)));
+        }
+        return new ClosedChat(
+                prefix + "-" + made++,
+                1,
+                "benchmark",
+                "web",
+                "es",
+                "a-" + made % 50,
+                null,
+                "Ventas",
+                null,
+                opened,
+                now,
+                now,
+                messages,
+                Map.of(),
+                null);
+    }
+
+    private String text(int index) {
+        var text = new StringBuilder(index == 0 ? "pedido " + prefix + " " + made : "");
+        for (int words = random.nextInt(8, 31); words > 0; words--) {
+            text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return text.toString().strip();
+    }
+}
