@@ -31,7 +31,7 @@ public final class Main {
         var bench = benches().get(name);
         if (bench == null) {
             Progress.say(
-                    "Usage: ./dictamen bench %s", String.join(" | ", benches().keySet()));
+                    "Usage: ./dictamen bench " + String.join(" | ", benches().keySet()));
             return USAGE;
         }
         var result = new LinkedHashMap<String, Object>();

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Two workers keep 128 slots of four replicas busy with calls of very unequal length. */
 public final class SlotsBench {
@@ -81,11 +80,8 @@ public final class SlotsBench {
 
     /** Calls beyond the first of each evaluation. */
     private static long repeated(List<Call> calls) {
-        return calls.size()
-                - calls.stream()
-                        .map(Call::evaluationId)
-                        .collect(Collectors.toSet())
-                        .size();
+        long evaluations = calls.stream().map(Call::evaluationId).distinct().count();
+        return calls.size() - evaluations;
     }
 
     private static Map<String, Long> percentiles(List<Call> calls) {

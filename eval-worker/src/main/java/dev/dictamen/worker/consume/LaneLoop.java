@@ -2,19 +2,22 @@ package dev.dictamen.worker.consume;
 
 import dev.dictamen.worker.evaluate.Lane;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one lane on a platform thread of its own. At most a window of records is held. When reading fails it begins again
+ * Reads one lane on a platform thread of its own, oldest first over its partitions. At most a window of records is held. When reading fails it begins again
  * with a new consumer; when it is stopped it finishes what it holds for a while, commits, and leaves its group, so that
  * others take its partitions up at once. A worker that is killed keeps its place for the session timeout and comes back to it.
  */
@@ -32,6 +35,7 @@ final class LaneLoop implements Runnable {
     private final Supplier<Consumer<String, Object>> consumers;
     private final ChatProcessor processor;
     private final int window;
+    private final OldestFirst order = new OldestFirst();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean assigned;
     private volatile int held;
@@ -78,16 +82,32 @@ final class LaneLoop implements Runnable {
     }
 
     private void pollOnce(Consumer<String, Object> consumer, Assignment assignment) {
-        consumer.poll(POLL).forEach(assignment::begin);
+        var records = consumer.poll(POLL);
+        records.forEach(assignment::begin);
+        order.read(records, System.nanoTime());
         assignment.commitWhenDue();
         held = assignment.held();
-        if (held >= window) {
-            consumer.pause(consumer.assignment());
-        } else if (!consumer.paused().isEmpty()) {
-            consumer.resume(consumer.paused());
-        }
+        pauseAllBut(toRead(consumer), consumer);
         assigned = assignment.isAssigned();
         polledAtNanos = System.nanoTime();
+    }
+
+    private Set<TopicPartition> toRead(Consumer<String, Object> consumer) {
+        long now = System.nanoTime();
+        if (held >= window) {
+            order.rest(now);
+            return Set.of();
+        }
+        var partitions = new HashSet<>(consumer.assignment());
+        partitions.removeAll(order.ahead(consumer, now));
+        return partitions;
+    }
+
+    private static void pauseAllBut(Set<TopicPartition> partitions, Consumer<String, Object> consumer) {
+        var rest = new HashSet<>(consumer.assignment());
+        rest.removeAll(partitions);
+        consumer.pause(rest);
+        consumer.resume(partitions);
     }
 
     private GroupMembershipOperation membership() {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Lanes implements SmartLifecycle {
     private static final String SESSION_TIMEOUT_MS = "10000";
     private static final String HEARTBEAT_MS = "3000";
-    private static final String MAX_POLL_RECORDS = "100";
+    private static final String MAX_POLL_RECORDS = "20";
 
     private final ConsumerFactory<String, Object> consumers;
     private final ChatProcessor processor;
@@ -52,8 +52,8 @@ class Lanes implements SmartLifecycle {
     }
 
     private void begin(Lane lane, List<String> from) {
-        var name = lane.name().toLowerCase(Locale.ROOT);
-        var loop = new LaneLoop(lane, from, () -> consumer(name), processor, worker.window());
+        var name = nameOf(lane);
+        var loop = new LaneLoop(lane, from, () -> consumer(lane), processor, worker.window());
         Gauge.builder("evaluation.inflight", loop, LaneLoop::held)
                 .tag("lane", name)
                 .register(meters);
@@ -61,14 +61,23 @@ class Lanes implements SmartLifecycle {
         threads.add(Thread.ofPlatform().name("lane-" + name).start(loop));
     }
 
-    private Consumer<String, Object> consumer(String lane) {
+    /** The consumer group of a lane's workers. */
+    static String groupOf(Lane lane) {
+        return "eval-worker-" + nameOf(lane);
+    }
+
+    private static String nameOf(Lane lane) {
+        return lane.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Consumer<String, Object> consumer(Lane lane) {
         // a static member that comes back within the session timeout takes its partitions up again at once
         var overrides = new Properties();
-        overrides.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, worker.id() + "-" + lane);
+        overrides.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, worker.id() + "-" + nameOf(lane));
         overrides.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
         overrides.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
         overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
-        return consumers.createConsumer("eval-worker-" + lane, worker.id(), "-" + lane, overrides);
+        return consumers.createConsumer(groupOf(lane), worker.id(), "-" + nameOf(lane), overrides);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dictamen.worker.testing;
 
 import dev.dictamen.worker.EvalWorker;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,17 +17,23 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     public static WorkerProcess start(String id, String brokers, StubReplica... replicas) {
+        return start(id, brokers, Map.of(), replicas);
+    }
+
+    /** @param given keys of .env.example that the test is about */
+    public static WorkerProcess start(String id, String brokers, Map<String, String> given, StubReplica... replicas) {
         var addresses = Arrays.stream(replicas)
                 .map(replica -> replica.address().toString())
                 .collect(Collectors.joining(","));
-        var settings = Map.<String, Object>of(
+        var settings = new HashMap<String, Object>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", brokers,
                 "KAFKA_REPLICATION_FACTOR", "1",
                 "MANAGEMENT_ADDRESS", "127.0.0.1",
                 "WORKER_MANAGEMENT_PORT", "0",
                 "JUDGE_REPLICAS", addresses,
                 "JUDGE_MAX_IN_FLIGHT_PER_REPLICA", "8",
-                "WORKER_ID", id);
+                "WORKER_ID", id));
+        settings.putAll(given);
         return new WorkerProcess(new SpringApplicationBuilder(EvalWorker.class)
                 .properties(settings)
                 .run());
