@@ -6,7 +6,6 @@ import dev.dictamen.simulator.engine.Generation;
 import dev.dictamen.simulator.journal.JournalEntry.Outcome;
 import dev.dictamen.simulator.verdict.RulesJudge;
 import java.time.Duration;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,10 @@ final class ChatCall implements Generation {
             refuse(Errors.queueFull());
         } else if (fault == Fault.RATE_429) {
             refuse(Errors.rateLimited());
+        } else if (fault == Fault.BAD_REQUEST_400) {
+            refuse(Errors.refusedForNothing());
+        } else if (fault == Fault.SERVER_ERROR_500) {
+            refuse(Errors.serverError());
         } else if (fault == Fault.CONNECTION_RESET) {
             log.played(0);
             exchange.reset();
@@ -89,7 +92,15 @@ final class ChatCall implements Generation {
             exchange.answerInDrops(response, replica.options().duration(Flag.SLOW_DRIP_TIME), () -> log.played(200));
         } else {
             log.played(200);
-            exchange.answer(response);
+            end(response);
+        }
+    }
+
+    private void end(Response response) {
+        if (fault == Fault.CUT_BODY) {
+            exchange.answerHalf(response);
+        } else {
+            exchange.answer(fault == Fault.GARBAGE ? Response.garbage() : response);
         }
     }
 
@@ -128,9 +139,11 @@ final class ChatCall implements Generation {
         long created = exchange.request().receivedAt().getEpochSecond();
         var body = replica.body().of(id, produced, chat.promptTokens(), cachedTokens, created);
         var response = Response.json(200, body);
-        return replica.options().isOn(Flag.ENABLE_REQUEST_ID_HEADERS)
-                ? response.with(Map.of("X-Request-Id", id.text()))
+        var named = replica.options().isOn(Flag.ENABLE_REQUEST_ID_HEADERS)
+                ? response.with("X-Request-Id", id.text())
                 : response;
+        var load = replica.loadHeader(exchange.request().header("endpoint-load-metrics-format"));
+        return load.isEmpty() ? named : named.with("endpoint-load-metrics", load);
     }
 
     private Duration elapsed() {

@@ -145,6 +145,20 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
 
         @Override
+        public void answerHalf(Response response) {
+            if (current != this) {
+                return;
+            }
+            current = null;
+            var body = Unpooled.copiedBuffer(response.body(), StandardCharsets.UTF_8);
+            var head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(response.status()));
+            writeHead(response, body.readableBytes(), head.headers());
+            context.write(head);
+            context.writeAndFlush(new DefaultHttpContent(body.readSlice(body.readableBytes() / 2)))
+                    .addListener(flushed -> context.close());
+        }
+
+        @Override
         public void reset() {
             current = null;
             context.channel().config().setOption(ChannelOption.SO_LINGER, 0);

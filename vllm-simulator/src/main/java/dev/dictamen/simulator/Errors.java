@@ -64,6 +64,15 @@ final class Errors {
         return of(429, "RateLimitError", "Rate limit reached.", null);
     }
 
+    /** A refusal without a cause in the request. */
+    static Response refusedForNothing() {
+        return of(400, "BadRequestError", "Simulated refusal.", null);
+    }
+
+    static Response serverError() {
+        return of(500, "InternalServerError", "EngineCore encountered an issue.", null);
+    }
+
     static Response harmony() {
         return of(500, "InternalServerError", "HarmonyError: unexpected tokens remaining in message header", null);
     }

@@ -12,6 +12,9 @@ interface Exchange {
     /** Answers in drops over a time, then goes on as {@link #answer}; {@code sent} runs after the last drop. */
     void answerInDrops(Response response, Duration time, Runnable sent);
 
+    /** Announces the whole answer, sends half of it and closes the connection. */
+    void answerHalf(Response response);
+
     /** Ends the connection with a reset and no answer. */
     void reset();
 

@@ -2,6 +2,7 @@ package dev.dictamen.simulator;
 
 import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.verdict.Verdict;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,9 +42,42 @@ final class FaultyAnswer {
                 withContent(alsoKey(customerIndex(verdict), object).toString(), right);
             case WRONG_ENUM ->
                 withContent(object.deepCopy().put("score", "excellent").toString(), right);
-            case HANG, SLOW_DRIP, CONNECTION_RESET, HARMONY_500, QUEUE_503, RATE_429 ->
-                right.within(request.maxTokens());
+            case NEGATIVE_INDEX, FLOAT_INDEX, DUPLICATE_INDEX, WRONG_CASE, EMPTY_REASON ->
+                withContent(brokenField(fault, object.deepCopy()).toString(), right);
+            case FENCED -> withContent("```json\n" + object + "\n```", right);
+            case EXTRA_TEXT ->
+                withContent("Aquí está la evaluación:\n" + object + "\nEspero que sea útil {de verdad}.", right);
+            case CONTRADICTORY_OBJECTS -> withContent(object + "\n" + anotherScore(object), right);
+            case HARMONY_TAIL ->
+                withContent("<|channel|>final <|constrain|>json<|message|>" + half(object.toString()), right);
+            case HANG,
+                    SLOW_DRIP,
+                    CONNECTION_RESET,
+                    HARMONY_500,
+                    QUEUE_503,
+                    RATE_429,
+                    BAD_REQUEST_400,
+                    SERVER_ERROR_500,
+                    GARBAGE,
+                    CUT_BODY -> right.within(request.maxTokens());
         };
+    }
+
+    private static ObjectNode brokenField(Fault fault, ObjectNode object) {
+        switch (fault) {
+            case NEGATIVE_INDEX -> object.putArray("key_messages").add(-1);
+            case FLOAT_INDEX -> object.putArray("key_messages").add(1.5);
+            case DUPLICATE_INDEX ->
+                object.putArray("key_messages").add(1).add(1).add(1);
+            case WRONG_CASE ->
+                object.put("score", " " + capitalised(object.path("score").asString("")) + " ");
+            default -> object.put("reason", "  ");
+        }
+        return object;
+    }
+
+    private static String capitalised(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static Completion withContent(String content, Completion right) {

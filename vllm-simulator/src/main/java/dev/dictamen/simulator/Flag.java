@@ -14,6 +14,7 @@ enum Flag {
     SEED("1", "seed of latencies and of faults by rate"),
     SCHEDULING_POLICY("fcfs", "order of the waiting queue: fcfs or priority"),
     TIMEOUT_KEEP_ALIVE("5s", "an idle connection is closed after this time"),
+    STARTUP_DURATION("0s", "loading: connections are refused for this time"),
     SHUTDOWN_TIMEOUT("0s", "how long a stop waits for what runs; 0 = abort it at once"),
     JOURNAL_FILE("", "file that the journal is appended to; empty = memory only"),
     ENABLE_PROMPT_TOKENS_DETAILS("true", "whether usage says how many prompt tokens were cached"),

@@ -45,11 +45,16 @@ final class Metrics {
         endToEnd.add(elapsed);
     }
 
+    /** Share of the key-value cache in use, 0 to 1. */
+    double cacheUsage() {
+        return Math.min(1, tokensInUse / CACHE_TOKENS);
+    }
+
     String text(Engine engine) {
         var text = new StringBuilder();
         write(text, "vllm:num_requests_running", "gauge", engine.running());
         write(text, "vllm:num_requests_waiting", "gauge", engine.waiting());
-        write(text, "vllm:kv_cache_usage_perc", "gauge", Math.min(1, tokensInUse / CACHE_TOKENS));
+        write(text, "vllm:kv_cache_usage_perc", "gauge", cacheUsage());
         write(text, "vllm:engine_sleep_state", "gauge", 0);
         write(text, "vllm:prefix_cache_queries_total", "counter", promptTokens);
         write(text, "vllm:prefix_cache_hits_total", "counter", cachedTokens);

@@ -3,6 +3,7 @@ package dev.dictamen.simulator;
 import dev.dictamen.simulator.engine.Engine;
 import dev.dictamen.simulator.engine.Timers;
 import dev.dictamen.simulator.journal.Journal;
+import java.util.Locale;
 
 /** The parts of one simulated replica, all of them confined to its event loop except the journal. */
 final class Replica {
@@ -32,6 +33,20 @@ final class Replica {
     void reconfigure(SimulatorOptions changed) {
         options = changed;
         engine.resize(changed.integer(Flag.MAX_NUM_SEQS), changed.integer(Flag.MAX_NUM_QUEUED_REQS));
+    }
+
+    /** The load as an ORCA header in TEXT or JSON; empty when neither is asked for. */
+    String loadHeader(String format) {
+        var cache = metrics.cacheUsage();
+        return switch (format.toUpperCase(Locale.ROOT)) {
+            case "TEXT" ->
+                "TEXT named_metrics.kv_cache_usage_perc=%s, named_metrics.num_requests_waiting=%s"
+                        .formatted(cache, (double) engine.waiting());
+            case "JSON" ->
+                "JSON {\"named_metrics\": {\"kv_cache_usage_perc\": %s, \"num_requests_waiting\": %s}}"
+                        .formatted(cache, (double) engine.waiting());
+            default -> "";
+        };
     }
 
     int port() {

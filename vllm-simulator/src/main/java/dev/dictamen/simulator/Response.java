@@ -1,5 +1,6 @@
 package dev.dictamen.simulator;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,15 @@ record Response(int status, String contentType, String body, Map<String, String>
         return new Response(status, "", "", Map.of());
     }
 
-    Response with(Map<String, String> newHeaders) {
-        return new Response(status, contentType, body, newHeaders);
+    /** What a proxy answers that has lost its server: no JSON at all. */
+    static Response garbage() {
+        return text(200, "text/html", "<html><body><h1>It works!</h1>\u0000\u0007\ufffd{]</body></html>");
+    }
+
+    /** The same with one header more. */
+    Response with(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Response(status, contentType, body, more);
     }
 }

@@ -14,16 +14,23 @@ final class Router implements Consumer<Exchange> {
         var state = new StateEndpoint(replica);
         var admin = new AdminEndpoint(replica);
         Consumer<Exchange> health = exchange -> exchange.answer(state.health());
-        routes = Map.of(
-                "/v1/chat/completions", Map.of("POST", chat::handle),
-                "/v1/models", Map.of("GET", exchange -> exchange.answer(state.models())),
-                "/health", Map.of("GET", health),
-                "/ping", Map.of("GET", health, "POST", health),
-                "/version", Map.of("GET", exchange -> exchange.answer(state.version())),
-                "/load", Map.of("GET", exchange -> exchange.answer(state.load())),
-                "/metrics", Map.of("GET", exchange -> exchange.answer(state.metrics())),
-                "/admin/config", config(admin),
-                "/admin/journal", journal(admin));
+        routes = Map.ofEntries(
+                Map.entry("/v1/chat/completions", Map.of("POST", chat::handle)),
+                Map.entry("/v1/models", Map.of("GET", exchange -> exchange.answer(state.models()))),
+                Map.entry("/health", Map.of("GET", health)),
+                Map.entry("/health/ready", Map.of("GET", health)),
+                Map.entry("/ping", Map.of("GET", health, "POST", health)),
+                Map.entry(
+                        "/tokenize",
+                        Map.of(
+                                "POST",
+                                exchange -> exchange.answer(
+                                        state.tokenize(exchange.request().body())))),
+                Map.entry("/version", Map.of("GET", exchange -> exchange.answer(state.version()))),
+                Map.entry("/load", Map.of("GET", exchange -> exchange.answer(state.load()))),
+                Map.entry("/metrics", Map.of("GET", exchange -> exchange.answer(state.metrics()))),
+                Map.entry("/admin/config", config(admin)),
+                Map.entry("/admin/journal", journal(admin)));
     }
 
     @Override

@@ -171,7 +171,7 @@ public final class SimulatorOptions {
         atLeast(1, Flag.MAX_NUM_SEQS);
         atLeast(0, Flag.MAX_NUM_QUEUED_REQS);
         atLeast(1, Flag.MAX_MODEL_LEN);
-        Stream.of(Flag.TIMEOUT_KEEP_ALIVE, Flag.SHUTDOWN_TIMEOUT, Flag.SLOW_DRIP_TIME)
+        Stream.of(Flag.TIMEOUT_KEEP_ALIVE, Flag.STARTUP_DURATION, Flag.SHUTDOWN_TIMEOUT, Flag.SLOW_DRIP_TIME)
                 .forEach(this::duration);
         Stream.of(
                         Flag.ENABLE_PROMPT_TOKENS_DETAILS,

@@ -1,6 +1,9 @@
 package dev.dictamen.simulator;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be asked about a replica: health, models, version, load, metrics. */
@@ -33,6 +36,28 @@ final class StateEndpoint {
                 .put("max_model_len", replica.options().integer(Flag.MAX_MODEL_LEN))
                 .putArray("permission");
         return Response.json(200, body);
+    }
+
+    /** How many tokens a prompt or messages have; the ids are made up. */
+    Response tokenize(String body) {
+        try {
+            var json = JSON.readTree(body);
+            var text = json.has("prompt")
+                    ? json.path("prompt").asString("")
+                    : json.path("messages")
+                            .valueStream()
+                            .map(message -> message.path("content").asString(""))
+                            .collect(Collectors.joining("\n"));
+            int count = Tokens.of(text);
+            var answer = JSON.createObjectNode()
+                    .put("count", count)
+                    .put("max_model_len", replica.options().integer(Flag.MAX_MODEL_LEN));
+            var tokens = answer.putArray("tokens");
+            IntStream.range(0, count).forEach(tokens::add);
+            return Response.json(200, answer.putNull("token_strs"));
+        } catch (JacksonException e) {
+            return Errors.badRequest("[{'type': 'json_invalid', 'loc': ('body',), 'msg': 'JSON decode error'}]", null);
+        }
     }
 
     Response version() {

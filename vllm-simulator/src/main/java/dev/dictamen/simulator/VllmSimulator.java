@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +28,10 @@ public final class VllmSimulator implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup group;
     private final EventLoop loop;
     private final Journal journal;
-    private final HttpListener listener;
     private final Replica replica;
+    private final InetSocketAddress address;
+    private @Nullable HttpListener listener;
+    private @Nullable Thread loading;
     private boolean closed;
 
     private VllmSimulator(SimulatorOptions options) throws IOException {
@@ -37,19 +40,54 @@ public final class VllmSimulator implements AutoCloseable {
         loop = group.next();
         try {
             journal = Journal.open(options.journalFile());
-            listener = HttpListener.bind(address(options), group);
+            var bound = HttpListener.bind(address(options), group);
+            address = new InetSocketAddress(address(options).getAddress(), bound.port());
+            replica = new Replica(bound.port(), options, timers(), journal);
+            listener = bound;
         } catch (IOException e) {
             group.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
             throw e;
         }
-        replica = new Replica(listener.port(), options, timers(), journal);
+        begin(listener, options.duration(Flag.STARTUP_DURATION));
+    }
+
+    /** Serves, at once or after a time in which the port refuses whoever comes, as it does while a model loads. */
+    private void begin(HttpListener bound, Duration startup) {
+        if (startup.isZero()) {
+            serve(bound);
+            return;
+        }
+        bound.close();
+        listener = null;
+        loading = Thread.ofVirtual().name("vllm-simulator-loading").start(() -> load(startup));
+    }
+
+    private void load(Duration startup) {
+        try {
+            Thread.sleep(startup);
+            open();
+        } catch (InterruptedException e) {
+            LOG.info("simulator=stopped-while-loading port={}", address.getPort());
+        } catch (IOException e) {
+            LOG.error("simulator=cannot-listen-after-loading port={}", address.getPort(), e);
+        }
+    }
+
+    private synchronized void open() throws IOException {
+        if (!closed) {
+            listener = HttpListener.bind(address, group);
+            serve(listener);
+        }
+    }
+
+    private void serve(HttpListener bound) {
         var router = new Router(replica);
-        var keepAlive = options.duration(Flag.TIMEOUT_KEEP_ALIVE);
-        listener.serve(() -> new Connection(router, keepAlive));
+        var keepAlive = replica.options().duration(Flag.TIMEOUT_KEEP_ALIVE);
+        bound.serve(() -> new Connection(router, keepAlive));
     }
 
     /**
-     * Starts a replica; it answers as soon as this returns.
+     * Starts a replica; it answers as soon as this returns, or after {@code --startup-duration}.
      *
      * @throws UncheckedIOException the port is taken, or the journal cannot be opened
      */
@@ -65,7 +103,7 @@ public final class VllmSimulator implements AutoCloseable {
 
     /** The port it listens on, the real one where 0 was asked for. */
     public int port() {
-        return listener.port();
+        return address.getPort();
     }
 
     /**
@@ -92,9 +130,14 @@ public final class VllmSimulator implements AutoCloseable {
             return;
         }
         closed = true;
+        if (loading != null) {
+            loading.interrupt();
+        }
         drain(replica.options().duration(Flag.SHUTDOWN_TIMEOUT));
         onLoop(replica.engine()::abortAll);
-        listener.close();
+        if (listener != null) {
+            listener.close();
+        }
         group.shutdownGracefully(0, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(2 * LAST_ANSWERS.toMillis());
         closeJournal();

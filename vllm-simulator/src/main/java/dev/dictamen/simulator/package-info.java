@@ -8,8 +8,8 @@
  * {@code --help} lists the flags. As a library: {@link dev.dictamen.simulator.VllmSimulator#start}.
  *
  * <ul>
- *   <li>{@code POST /v1/chat/completions} (not streamed), {@code GET /v1/models}, {@code /health}, {@code /ping},
- *       {@code /version}, {@code /load}, {@code /metrics}
+ *   <li>{@code POST /v1/chat/completions} (not streamed), {@code POST /tokenize}, {@code GET /v1/models},
+ *       {@code /health}, {@code /health/ready}, {@code /ping}, {@code /version}, {@code /load}, {@code /metrics}
  *   <li>{@code GET /admin/config}: every flag's value; {@code POST /admin/config} changes the ones marked changeable, given
  *       as JSON, for instance <code>{"failure-types":["null_content"],"failure-injection-rate":100,
  *       "failure-first-attempt-only":true}</code>; <code>{"failure-types":[]}</code> ends the faults

@@ -110,13 +110,59 @@ class FaultsTest {
     @CsvSource({
         "harmony_500, 500, InternalServerError",
         "queue_503, 503, QueueOverflowError",
-        "rate_429, 429, RateLimitError"
+        "rate_429, 429, RateLimitError",
+        "bad_request_400, 400, BadRequestError",
+        "server_error_500, 500, InternalServerError"
     })
     void errorStatuses(String fault, int status, String type) throws Exception {
         var answer = with(fault);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(Client.json(answer).path("error").path("type").asString()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "negative_index | key_messages | [-1]",
+                "float_index | key_messages | [1.5]",
+                "duplicate_index | key_messages | [1,1,1]",
+                "wrong_case | score | \" Great \"",
+                "empty_reason | reason | \"  \""
+            })
+    void oneFieldIsBroken(String fault, String field, String value) throws Exception {
+        assertThat(Client.verdict(with(fault)).path(field)).hasToString(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fenced, ```json, ```", "extra_text, Aquí está, verdad}.", "harmony_tail, <|channel|>final, ''"})
+    void theObjectIsNotAlone(String fault, String begin, String end) throws Exception {
+        assertThat(Client.content(with(fault))).startsWith(begin).endsWith(end).contains("\"reason\"");
+    }
+
+    @Test
+    void contradictoryObjectsOfWhichTheFirstIsRight() throws Exception {
+        var lines = Client.content(with("contradictory_objects")).lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).isEqualTo(Client.content(client.ask("right/1")));
+        assertThat(lines.getLast()).contains("\"score\":\"good\"");
+    }
+
+    @Test
+    void garbageIsNoJson() throws Exception {
+        var answer = with("garbage");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("<html>");
+    }
+
+    @Test
+    void aCutBodyEndsWithTheConnection() {
+        simulator.configure("--failure-types=cut_body");
+
+        assertThatThrownBy(() -> client.ask("e1/1")).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -25,6 +25,26 @@ class LifeCycleTest {
     Path folder;
 
     @Test
+    void connectionsAreRefusedWhileItLoads() {
+        try (var loading = VllmSimulator.start(SimulatorOptions.instant().with("--startup-duration=400ms"))) {
+            var early = Client.of(loading.port());
+
+            assertThatThrownBy(() -> early.ask("e1/1")).isInstanceOf(java.net.ConnectException.class);
+            await().ignoreExceptions()
+                    .until(() -> early.send(early.request("/health/ready")).statusCode() == 200);
+        }
+    }
+
+    @Test
+    void canBeStoppedWhileItLoads() {
+        var loading = VllmSimulator.start(SimulatorOptions.instant().with("--startup-duration=1h"));
+
+        loading.close();
+
+        assertThat(loading.port()).isPositive();
+    }
+
+    @Test
     void queuesWhatItsSlotsCannotTakeAndRefusesWhatItsQueueCannot() throws Exception {
         try (var simulator = start(FOREVER, "--max-num-seqs=1", "--max-num-queued-reqs=1")) {
             var client = Client.of(simulator.port());

@@ -146,6 +146,33 @@ class WireTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TEXT | TEXT named_metrics.kv_cache_usage_perc=",
+                "json | JSON {\"named_metrics\": {\"kv_cache_usage_perc\": "
+            })
+    void tellsItsLoadWithAnAnswerThatAsksForIt(String format, String begin) throws Exception {
+        var request = client.chat("e1/1", Client.body(Chats.SOLVED)).header("endpoint-load-metrics-format", format);
+
+        assertThat(client.send(request).headers().firstValue("endpoint-load-metrics"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith(begin).contains("num_requests_waiting"));
+        assertThat(client.ask("e1/2").headers().firstValue("endpoint-load-metrics"))
+                .isEmpty();
+    }
+
+    @Test
+    void tokenizes() throws Exception {
+        var answer = Client.json(client.send(client.request("/tokenize")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"prompt\":\"Hola, buenos días\"}"))));
+
+        assertThat(answer.path("count").asInt())
+                .isPositive()
+                .isEqualTo(answer.path("tokens").size());
+        assertThat(answer.path("max_model_len").asInt()).isEqualTo(32768);
+    }
+
     @Test
     void losesTheBodyOfAnH2cUpgrade() throws Exception {
         var http2 = new Client(

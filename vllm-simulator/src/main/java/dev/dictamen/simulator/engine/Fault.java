@@ -24,8 +24,26 @@ public enum Fault {
     OUT_OF_RANGE_INDEX,
     /** A key message that the customer wrote. */
     CUSTOMER_INDEX,
+    /** A key message below zero. */
+    NEGATIVE_INDEX,
+    /** A key message that is no whole number. */
+    FLOAT_INDEX,
+    /** The same key message three times. */
+    DUPLICATE_INDEX,
     /** A score that is none of the five. */
     WRONG_ENUM,
+    /** The right score in other letters: {@code " Great "}. */
+    WRONG_CASE,
+    /** A reason without a word. */
+    EMPTY_REASON,
+    /** The right object within a Markdown fence. */
+    FENCED,
+    /** The right object with prose before and after it. */
+    EXTRA_TEXT,
+    /** Two objects with different scores, the right one first; nothing says which one counts. */
+    CONTRADICTORY_OBJECTS,
+    /** The raw tail of the harmony message, control tokens included, in place of the parsed content. */
+    HARMONY_TAIL,
     /** Never an answer; health stays 200 and the slot stays taken until the client goes. */
     HANG,
     /** A right answer whose body comes in drops over {@code --slow-drip-time}. */
@@ -37,7 +55,15 @@ public enum Fault {
     /** HTTP 503 at once: the queue is full. */
     QUEUE_503,
     /** HTTP 429 at once. */
-    RATE_429;
+    RATE_429,
+    /** HTTP 400 at once, for a request that has nothing wrong. */
+    BAD_REQUEST_400,
+    /** HTTP 500 at once. */
+    SERVER_ERROR_500,
+    /** HTTP 200 with a page of HTML: what a proxy in between answers. */
+    GARBAGE,
+    /** HTTP 200 whose body breaks off in the middle with the connection. */
+    CUT_BODY;
 
     /** The name on the wire: {@code null_content}. */
     public String wireName() {
