@@ -3,6 +3,7 @@ package dev.dictamen.simulator;
 import dev.dictamen.simulator.engine.Engine;
 import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.engine.Generation;
+import dev.dictamen.simulator.engine.Latency;
 import dev.dictamen.simulator.journal.JournalEntry.Outcome;
 import dev.dictamen.simulator.verdict.RulesJudge;
 import java.time.Duration;
@@ -22,6 +23,8 @@ final class ChatCall implements Generation {
     private final CallLog log;
     private final long receivedNanos = System.nanoTime();
     private Engine.@Nullable Place place;
+    private Latency.Time time = new Latency.Time(Duration.ZERO, Duration.ZERO);
+    private long startedNanos;
     private int cachedTokens;
     private boolean inSlot;
     private boolean generated;
@@ -71,10 +74,21 @@ final class ChatCall implements Generation {
         var random = new SplittableRandom(
                 replica.options().integer(Flag.SEED) * 31L + id.text().hashCode());
         double load = (double) running / replica.options().integer(Flag.MAX_NUM_SEQS);
-        var latency = replica.options().latency();
-        var first = latency.timeToFirst(chat.promptTokens(), load, random);
-        replica.metrics().started(chat.promptTokens(), cachedTokens, elapsed(), first);
-        return fault == Fault.HANG ? FOR_EVER : first.plus(latency.decode(completion.tokens(), load, random));
+        time = replica.options().latency().draw(chat.promptTokens(), completion.tokens(), load, random);
+        startedNanos = System.nanoTime();
+        replica.metrics().started(chat.promptTokens(), cachedTokens, elapsed(), time.first());
+        return fault == Fault.HANG ? FOR_EVER : time.total();
+    }
+
+    @Override
+    public int generatedTokens() {
+        if (!inSlot || fault == Fault.HANG) {
+            return 0;
+        }
+        double decoding =
+                (double) (System.nanoTime() - startedNanos) - time.first().toNanos();
+        return (int) (completion.tokens()
+                * Math.clamp(decoding / Math.max(1, time.decode().toNanos()), 0, 1));
     }
 
     @Override
@@ -106,8 +120,9 @@ final class ChatCall implements Generation {
 
     @Override
     public void aborted() {
+        int produced = generatedTokens();
         leaveSlot();
-        replica.metrics().finished("abort", 0, elapsed());
+        replica.metrics().finished("abort", produced, elapsed());
         log.ended(Outcome.STOPPED, 200);
         exchange.answer(response(Completion.aborted()));
     }
@@ -116,9 +131,10 @@ final class ChatCall implements Generation {
         if (place != null) {
             place.cancel();
         }
+        int produced = generatedTokens();
         leaveSlot();
         if (!generated) {
-            replica.metrics().finished("abort", 0, elapsed());
+            replica.metrics().finished("abort", produced, elapsed());
         }
         log.ended(Outcome.ABORTED, 0);
     }

@@ -27,6 +27,8 @@ enum Flag {
     INTER_TOKEN_LATENCY("8ms", "mean time per output token, alone on the replica", true),
     INTER_TOKEN_LATENCY_STD_DEV("0ms", "its standard deviation", true),
     TIME_FACTOR_UNDER_LOAD("5.6", "times this with every slot taken; at least 1.0", true),
+    LATENCY_DISTRIBUTION("normal", "normal, or lognormal: a long tail, at most 12 times the mean", true),
+    LATENCY_SIGMA("0.6", "sigma of the log-normal factor", true),
     LATENCY_CALCULATOR("constant", "constant, or per-token: prefill by the prompt's length", true),
     PREFILL_OVERHEAD("150ms", "fixed part of a per-token prefill", true),
     PREFILL_TIME_PER_TOKEN("30us", "per prompt token", true),

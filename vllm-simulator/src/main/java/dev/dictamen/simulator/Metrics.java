@@ -61,7 +61,7 @@ final class Metrics {
         write(text, "vllm:num_preemptions_total", "counter", 0);
         write(text, "vllm:prompt_tokens_total", "counter", promptTokens);
         write(text, "vllm:prompt_tokens_cached_total", "counter", cachedTokens);
-        write(text, "vllm:generation_tokens_total", "counter", generatedTokens);
+        write(text, "vllm:generation_tokens_total", "counter", generatedTokens + engine.tokensUnderWay());
         text.append("# TYPE vllm:request_success_total counter\n");
         finished.forEach((reason, count) ->
                 sample(text, "vllm:request_success_total", "finished_reason=\"" + reason + "\"," + labels, count));

@@ -132,16 +132,15 @@ public final class SimulatorOptions {
 
     private Latency readLatency() {
         return new Latency(
-                duration(Flag.TIME_TO_FIRST_TOKEN),
-                duration(Flag.TIME_TO_FIRST_TOKEN_STD_DEV),
-                duration(Flag.INTER_TOKEN_LATENCY),
-                duration(Flag.INTER_TOKEN_LATENCY_STD_DEV),
+                new Latency.Spread(duration(Flag.TIME_TO_FIRST_TOKEN), duration(Flag.TIME_TO_FIRST_TOKEN_STD_DEV)),
+                new Latency.Spread(duration(Flag.INTER_TOKEN_LATENCY), duration(Flag.INTER_TOKEN_LATENCY_STD_DEV)),
                 new Latency.Prefill(
                         get(Flag.LATENCY_CALCULATOR).equals("per-token"),
                         duration(Flag.PREFILL_OVERHEAD),
                         duration(Flag.PREFILL_TIME_PER_TOKEN),
                         duration(Flag.PREFILL_TIME_STD_DEV)),
-                decimal(Flag.TIME_FACTOR_UNDER_LOAD));
+                decimal(Flag.TIME_FACTOR_UNDER_LOAD),
+                get(Flag.LATENCY_DISTRIBUTION).equals("lognormal") ? decimal(Flag.LATENCY_SIGMA) : 0);
     }
 
     private FaultPlan readFaults() {
@@ -180,9 +179,14 @@ public final class SimulatorOptions {
                         Flag.HEALTHY)
                 .forEach(this::isOn);
         schedulingPolicy();
-        if (!List.of("constant", "per-token").contains(get(Flag.LATENCY_CALCULATOR))) {
+        oneOf("constant", "per-token", Flag.LATENCY_CALCULATOR);
+        oneOf("normal", "lognormal", Flag.LATENCY_DISTRIBUTION);
+    }
+
+    private void oneOf(String one, String other, Flag flag) {
+        if (!List.of(one, other).contains(get(flag))) {
             throw new IllegalArgumentException(
-                    "latency-calculator takes constant or per-token, got '" + get(Flag.LATENCY_CALCULATOR) + "'");
+                    flag.flagName() + " takes " + one + " or " + other + ", got '" + get(flag) + "'");
         }
     }
 

@@ -19,10 +19,36 @@ import tools.jackson.databind.JsonNode;
 
 /** Slots, queue, disconnects, keep-alive and stopping, over real sockets. */
 class LifeCycleTest {
+    private static final String LABELS = "engine=\"0\",model_name=\"openai/gpt-oss-20b\"";
+
     private static final String FOREVER = "--time-to-first-token=10m";
 
     @TempDir
     Path folder;
+
+    @Test
+    void generatedTokensRiseWhileACallRunsAndNotWhileItHangs() throws Exception {
+        try (var slow = VllmSimulator.start(
+                SimulatorOptions.instant().with("--inter-token-latency=50ms", "--time-factor-under-load=1"))) {
+            var watched = Client.of(slow.port());
+            slow.configure("--failure-types=hang");
+            var hanging = watched.askAsync("e1/1");
+            await().until(() -> watched.metrics().contains("num_requests_running{" + LABELS + "} 1.0"));
+            assertThat(generatedTokens(watched)).isZero();
+
+            slow.configure("--failure-types=");
+            var running = watched.askAsync("e2/1");
+            await().until(() -> generatedTokens(watched) > 0);
+            double before = generatedTokens(watched);
+            await().until(() -> generatedTokens(watched) > before);
+            assertThat(running).isNotDone();
+            running.cancel(true);
+            hanging.cancel(true);
+
+            await().until(() -> watched.metrics().contains("num_requests_running{" + LABELS + "} 0.0"));
+            assertThat(generatedTokens(watched)).isGreaterThan(before);
+        }
+    }
 
     @Test
     void connectionsAreRefusedWhileItLoads() {
@@ -221,5 +247,13 @@ class LifeCycleTest {
 
     private static boolean isLoaded(Client client, int calls) throws Exception {
         return client.send(client.request("/load")).body().equals("{\"server_load\":" + calls + "}");
+    }
+
+    private static double generatedTokens(Client client) throws Exception {
+        return client.metrics()
+                .lines()
+                .filter(line -> line.startsWith("vllm:generation_tokens_total{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
     }
 }

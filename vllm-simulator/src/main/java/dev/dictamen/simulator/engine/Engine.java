@@ -85,6 +85,13 @@ public final class Engine {
         return waiting.size();
     }
 
+    /** Tokens of the generations that run, as far as they have come. */
+    public int tokensUnderWay() {
+        return running.stream()
+                .mapToInt(place -> place.generation.generatedTokens())
+                .sum();
+    }
+
     private void fillSlots() {
         while (running.size() < slots && !waiting.isEmpty()) {
             start(waiting.pollFirst());

@@ -15,6 +15,9 @@ public interface Generation {
      */
     Duration started(int running);
 
+    /** Tokens produced so far, while it has a slot. */
+    int generatedTokens();
+
     void completed();
 
     /** The engine stops: what was not finished ends here, with whatever there is. */

@@ -140,6 +140,11 @@ class EngineTest {
         }
 
         @Override
+        public int generatedTokens() {
+            return 0;
+        }
+
+        @Override
         public void completed() {
             events.add(name + " ends");
         }

@@ -47,6 +47,26 @@ class LatencyTest {
     }
 
     @Test
+    void hasALongTailWhenItIsLogNormal() {
+        var spread = new Latency.Spread(Duration.ofMillis(1000), Duration.ofMillis(500));
+        var latency = new Latency(spread, new Latency.Spread(Duration.ZERO, Duration.ZERO), CONSTANT, 1, 0.8);
+
+        var seconds = new SplittableRandom(7)
+                .longs(4000)
+                .mapToDouble(seed -> latency.draw(1, 1, 0, new SplittableRandom(seed))
+                                .total()
+                                .toMillis()
+                        / 1000.0)
+                .sorted()
+                .toArray();
+
+        assertThat(java.util.Arrays.stream(seconds).average().orElseThrow()).isBetween(0.9, 1.1);
+        assertThat(seconds[2000]).isBetween(0.65, 0.8);
+        assertThat(seconds[3960]).isBetween(3.5, 6.0);
+        assertThat(seconds[3999]).isLessThanOrEqualTo(12);
+    }
+
+    @Test
     void refusesAFactorBelowOne() {
         assertThatThrownBy(() -> latency(1, 0, 1, CONSTANT, 0.5)).hasMessageContaining("time-factor-under-load");
     }
@@ -54,11 +74,10 @@ class LatencyTest {
     private static Latency latency(
             long firstMs, long firstDevMs, long tokenMs, Latency.Prefill prefill, double factor) {
         return new Latency(
-                Duration.ofMillis(firstMs),
-                Duration.ofMillis(firstDevMs),
-                Duration.ofMillis(tokenMs),
-                Duration.ZERO,
+                new Latency.Spread(Duration.ofMillis(firstMs), Duration.ofMillis(firstDevMs)),
+                new Latency.Spread(Duration.ofMillis(tokenMs), Duration.ZERO),
                 prefill,
-                factor);
+                factor,
+                0);
     }
 }
