@@ -5,7 +5,6 @@ import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.engine.Generation;
 import dev.dictamen.simulator.engine.Latency;
 import dev.dictamen.simulator.journal.JournalEntry.Outcome;
-import dev.dictamen.simulator.verdict.RulesJudge;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class ChatCall implements Generation {
         this.id = id;
         this.chat = chat;
         this.fault = fault;
-        this.completion = FaultyAnswer.of(fault, chat, RulesJudge.judge(chat.userTexts()));
+        this.completion = FaultyAnswer.of(fault, chat, replica.options().verdict(chat.userTexts()));
         this.log = new CallLog(replica, id, exchange.request().receivedAt(), chat.priority(), fault);
     }
 

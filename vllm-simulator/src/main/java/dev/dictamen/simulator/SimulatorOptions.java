@@ -4,6 +4,8 @@ import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.engine.FaultPlan;
 import dev.dictamen.simulator.engine.Latency;
 import dev.dictamen.simulator.engine.SchedulingPolicy;
+import dev.dictamen.simulator.verdict.RulesJudge;
+import dev.dictamen.simulator.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -130,6 +132,12 @@ public final class SimulatorOptions {
         return faults;
     }
 
+    /** The verdict on a prompt: by rules, or the fixed one. */
+    Verdict verdict(List<String> userTexts) {
+        var fixed = get(Flag.FIXED_VERDICT);
+        return fixed.isEmpty() ? RulesJudge.judge(userTexts) : RulesJudge.fixed(fixed);
+    }
+
     private Latency readLatency() {
         return new Latency(
                 new Latency.Spread(duration(Flag.TIME_TO_FIRST_TOKEN), duration(Flag.TIME_TO_FIRST_TOKEN_STD_DEV)),
@@ -179,6 +187,7 @@ public final class SimulatorOptions {
                         Flag.HEALTHY)
                 .forEach(this::isOn);
         schedulingPolicy();
+        verdict(List.of());
         oneOf("constant", "per-token", Flag.LATENCY_CALCULATOR);
         oneOf("normal", "lognormal", Flag.LATENCY_DISTRIBUTION);
     }

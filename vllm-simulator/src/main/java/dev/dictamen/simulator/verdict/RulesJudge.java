@@ -1,6 +1,7 @@
 package dev.dictamen.simulator.verdict;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a chat by rules. Thread-safe; the same prompt has the same verdict. */
@@ -17,6 +18,21 @@ public final class RulesJudge {
                 .findFirst()
                 .map(RulesJudge::verdict)
                 .orElseGet(RulesJudge::withoutChat);
+    }
+
+    /**
+     * The same verdict for every chat, read by nobody: for loads where the judging itself shall cost nothing.
+     *
+     * @throws IllegalArgumentException the score is none of the five
+     */
+    public static Verdict fixed(String score) {
+        return new Verdict(
+                Score.valueOf(score.toUpperCase(Locale.ROOT)).wireName(),
+                "Veredicto fijo del simulador: el chat no se ha leído y esta nota es la misma para todos.",
+                "Quite la opción de veredicto fijo para que las reglas valoren cada chat.",
+                List.of(),
+                List.of(),
+                "fixed -> " + score);
     }
 
     private static Verdict verdict(List<Message> chat) {
