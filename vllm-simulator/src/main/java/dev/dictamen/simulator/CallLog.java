@@ -13,10 +13,18 @@ final class CallLog {
     private final Instant receivedAt;
     private final long priority;
     private final @Nullable Fault fault;
+    private final @Nullable String obeyed;
     private @Nullable Instant startedAt;
     private boolean written;
 
-    CallLog(Replica replica, RequestId id, Instant receivedAt, long priority, @Nullable Fault fault) {
+    CallLog(
+            Replica replica,
+            RequestId id,
+            Instant receivedAt,
+            long priority,
+            @Nullable Fault fault,
+            @Nullable String obeyed) {
+        this.obeyed = obeyed;
         this.replica = replica;
         this.id = id;
         this.receivedAt = receivedAt;
@@ -50,6 +58,7 @@ final class CallLog {
                         Instant.now(),
                         outcome.wireName(),
                         fault == null ? null : fault.wireName(),
-                        status));
+                        status,
+                        obeyed));
     }
 }

@@ -5,6 +5,7 @@ import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.engine.Generation;
 import dev.dictamen.simulator.engine.Latency;
 import dev.dictamen.simulator.journal.JournalEntry.Outcome;
+import dev.dictamen.simulator.obedience.Orders;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,12 @@ final class ChatCall implements Generation {
         this.id = id;
         this.chat = chat;
         this.fault = fault;
-        this.completion = FaultyAnswer.of(fault, chat, replica.options().verdict(chat.userTexts()));
-        this.log = new CallLog(replica, id, exchange.request().receivedAt(), chat.priority(), fault);
+        var verdict = replica.options().verdict(chat.userTexts());
+        var orders =
+                replica.options().isOn(Flag.OBEDIENT) && fault == null ? ObedientAnswer.ordersIn(chat) : Orders.NONE;
+        this.completion =
+                orders.isEmpty() ? FaultyAnswer.of(fault, chat, verdict) : ObedientAnswer.of(orders, chat, verdict);
+        this.log = new CallLog(replica, id, exchange.request().receivedAt(), chat.priority(), fault, orders.inWords());
     }
 
     /** Queues the call, or answers at once where its fault or a full queue says so. */

@@ -25,7 +25,7 @@ final class ChatEndpoint {
             var chat = ChatRequest.read(exchange.request().body(), replica.options());
             new ChatCall(replica, exchange, id, chat, fault(wanted, id, chat)).begin();
         } catch (RefusedException e) {
-            new CallLog(replica, id, exchange.request().receivedAt(), 0, null)
+            new CallLog(replica, id, exchange.request().receivedAt(), 0, null, null)
                     .ended(Outcome.REJECTED, e.response().status());
             exchange.answer(e.response());
         }

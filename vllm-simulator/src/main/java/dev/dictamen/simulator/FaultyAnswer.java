@@ -93,7 +93,8 @@ final class FaultyAnswer {
         return object.deepCopy().put("score", good ? "bad" : "good");
     }
 
-    private static ObjectNode english(ObjectNode object) {
+    /** The same object in the wrong language. */
+    static ObjectNode english(ObjectNode object) {
         return object.deepCopy().put("reason", ENGLISH_REASON).put("improvement", ENGLISH_IMPROVEMENT);
     }
 

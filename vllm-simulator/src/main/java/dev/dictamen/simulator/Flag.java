@@ -38,6 +38,7 @@ enum Flag {
     FAILURE_FIRST_ATTEMPT_ONLY("false", "spare calls whose X-Request-Id ends in /2 or more", true),
     FAILURE_ONLY_CONTAINING("", "spare calls whose user messages lack this text", true),
     SLOW_DRIP_TIME("60s", "how long the body of a slow_drip takes", true),
+    OBEDIENT("false", "obey every known order that arrives outside the delimited data", true),
     FIXED_VERDICT("", "the score that every chat gets, unread, so that a call costs less; empty = by rules", true),
     HEALTHY("true", "false = /health answers 503", true);
 

@@ -184,6 +184,7 @@ public final class SimulatorOptions {
                         Flag.ENABLE_PROMPT_TOKENS_DETAILS,
                         Flag.ENABLE_REQUEST_ID_HEADERS,
                         Flag.ENABLE_SERVER_LOAD_TRACKING,
+                        Flag.OBEDIENT,
                         Flag.HEALTHY)
                 .forEach(this::isOn);
         schedulingPolicy();

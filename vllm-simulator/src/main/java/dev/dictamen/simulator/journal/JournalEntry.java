@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome one of {@link Outcome}, in lower case
  * @param fault the injected fault, if any
  * @param status the HTTP status answered; 0 when nothing was
+ * @param obeyed the orders that the answer obeys ({@code score=great+english}); null when it obeys none
  */
 public record JournalEntry(
         int port,
@@ -30,7 +31,8 @@ public record JournalEntry(
         Instant endedAt,
         String outcome,
         @Nullable String fault,
-        int status) {
+        int status,
+        @Nullable String obeyed) {
     /** How a call can end. */
     public enum Outcome {
         /** A right answer was written. */

@@ -68,6 +68,7 @@ class JournalTest {
                 NOW,
                 JournalEntry.Outcome.COMPLETED.wireName(),
                 null,
-                200);
+                200,
+                null);
     }
 }
