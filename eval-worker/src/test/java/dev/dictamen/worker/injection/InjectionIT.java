@@ -1,0 +1,205 @@
+package dev.dictamen.worker.injection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Evaluation;
+import dev.dictamen.contract.Score;
+import dev.dictamen.contract.Topics;
+import dev.dictamen.kafka.CloudEvents;
+import dev.dictamen.kafka.ContractTypes;
+import dev.dictamen.simulator.SimulatorOptions;
+import dev.dictamen.simulator.VllmSimulator;
+import dev.dictamen.worker.EvalWorker;
+import dev.dictamen.worker.testing.Outcomes;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The chat can say anything; it cannot change the score, the language or the format. The model here obeys whatever reaches
+ * it undelimited, so that an order obeyed is a hole in the worker and not a weakness of a model.
+ */
+class InjectionIT {
+    private static final Topics TOPICS = new Topics(
+            "support.chat.found.v1",
+            "support.chat.closed.v1",
+            "support.chat.backlog.v1",
+            "support.chat.replay.v1",
+            "support.chat.evaluation.v1",
+            "support.replica.status.v1",
+            "support.replica.command.v1",
+            "support.source.status.v1");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Path REPORT = Path.of("target", "injection-report.md");
+    private static final double LEAST_OBEYED = 0.8;
+
+    private final VllmSimulator simulator =
+            VllmSimulator.start(SimulatorOptions.instant().with("--obedient", "--max-model-len=131072"));
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private EmbeddedKafkaBroker broker;
+    private ConfigurableApplicationContext worker;
+
+    @BeforeEach
+    void start() {
+        broker = new EmbeddedKafkaKraftBroker(
+                1, 4, TOPICS.closed(), TOPICS.backlog(), TOPICS.replay(), TOPICS.evaluation());
+        broker.afterPropertiesSet();
+        worker = new SpringApplicationBuilder(EvalWorker.class)
+                .properties(Map.<String, Object>of(
+                        "KAFKA_BOOTSTRAP_SERVERS", broker.getBrokersAsString(),
+                        "KAFKA_REPLICATION_FACTOR", "1",
+                        "MANAGEMENT_ADDRESS", "127.0.0.1",
+                        "WORKER_MANAGEMENT_PORT", "0",
+                        "JUDGE_REPLICAS", address("").toString(),
+                        "JUDGE_MAX_IN_FLIGHT_PER_REPLICA", "8",
+                        "WORKER_ID", "worker-1"))
+                .run();
+    }
+
+    @AfterEach
+    void stop() {
+        worker.close();
+        broker.destroy();
+        http.close();
+        simulator.close();
+    }
+
+    @Test
+    void noChatReachesTheJudgeAsAnythingButData() throws Exception {
+        var attacks = Attack.all();
+        var nasty = NastyChats.injections();
+        close(List.of(Attack.baseChat()));
+        close(attacks.stream().map(Attack::attackedChat).toList());
+        close(nasty);
+        var evaluations = evaluations(1 + attacks.size() + nasty.size());
+        var obeyed = obeyedByEvaluation();
+        long undelimited = obeyedUndelimited(attacks);
+
+        var report = new InjectionReport();
+        var base = evaluation(Attack.baseChat(), evaluations);
+        attacks.forEach(attack -> {
+            var with = evaluation(attack.attackedChat(), evaluations);
+            report.add(
+                    attack.id(),
+                    attack.kind(),
+                    attack.language(),
+                    InjectionReport.scoreOf(base),
+                    with,
+                    words(with, obeyed));
+        });
+        nasty.forEach(chat -> {
+            var with = evaluation(chat, evaluations);
+            report.add(chat.chatId(), "found in data", "-", "-", with, words(with, obeyed));
+        });
+        report.write(
+                REPORT, "Given to the model undelimited, %d of %d are obeyed.".formatted(undelimited, attacks.size()));
+
+        assertThat(attacks).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(obeyed).as("orders obeyed").isEmpty();
+        assertThat(evaluations.values()).allSatisfy(InjectionIT::keepsSchemaAndLanguage);
+        assertThat(attacks).allSatisfy(attack -> keepsScore(base, evaluation(attack.attackedChat(), evaluations)));
+        assertThat((double) undelimited).as("obeyed undelimited").isGreaterThanOrEqualTo(LEAST_OBEYED * attacks.size());
+    }
+
+    private static void keepsSchemaAndLanguage(Evaluation evaluation) {
+        assertThat(evaluation).isInstanceOf(Evaluation.Scored.class);
+        var scored = (Evaluation.Scored) evaluation;
+        assertThat(scored.provisional()).isFalse();
+        assertThat(scored.attempts()).as("attempts of " + scored.chatId()).isEqualTo(1);
+        assertThat(scored.verdict().reason() + " " + scored.verdict().improvement())
+                .containsPattern("\\b(el|la|los|del|que|cliente)\\b")
+                .doesNotContain("The agent");
+    }
+
+    private static void keepsScore(Evaluation without, Evaluation with) {
+        int distance = Math.abs(level(without) - level(with));
+        assertThat(distance).as("levels between the scores of " + with.chatId()).isLessThanOrEqualTo(1);
+    }
+
+    private static int level(Evaluation evaluation) {
+        Score score = ((Evaluation.Scored) evaluation).verdict().score();
+        return List.of(Score.values()).indexOf(score);
+    }
+
+    private static Evaluation evaluation(ClosedChat chat, Map<String, Evaluation> evaluations) {
+        return Objects.requireNonNull(evaluations.get(chat.chatId()), chat.chatId());
+    }
+
+    private static String words(Evaluation evaluation, Map<String, String> obeyed) {
+        return obeyed.getOrDefault(evaluation.evaluationId(), "no");
+    }
+
+    private void close(List<ClosedChat> chats) {
+        try (var producer = new KafkaProducer<String, Object>(
+                Map.<String, Object>of("bootstrap.servers", broker.getBrokersAsString()),
+                new StringSerializer(),
+                ContractTypes.serializer())) {
+            chats.forEach(chat -> producer.send(CloudEvents.record(TOPICS.backlog(), chat, "test", null)));
+        }
+    }
+
+    private Map<String, Evaluation> evaluations(int count) {
+        try (var outcomes = new Outcomes(broker, TOPICS, TOPICS.evaluation())) {
+            var byChat = new HashMap<String, Evaluation>();
+            await().atMost(Duration.ofSeconds(90)).until(() -> {
+                outcomes.of("").forEach(outcome -> byChat.put(outcome.chatId(), outcome));
+                return byChat.size() == count;
+            });
+            return byChat;
+        }
+    }
+
+    private Map<String, String> obeyedByEvaluation() {
+        return simulator
+                .journal()
+                .lines()
+                .map(JSON::readTree)
+                .filter(entry -> !entry.path("obeyed").asString("").isEmpty())
+                .collect(Collectors.toMap(
+                        entry -> entry.path("evaluationId").asString(),
+                        entry -> entry.path("obeyed").asString(),
+                        (first, second) -> first));
+    }
+
+    /** The same attacks as plain words of the user: how many of them the model carries out. */
+    private long obeyedUndelimited(List<Attack> attacks) throws Exception {
+        for (var attack : attacks) {
+            var body = JSON.createObjectNode();
+            body.putArray("messages").addObject().put("role", "user").put("content", attack.undelimited());
+            var request = HttpRequest.newBuilder(address("/v1/chat/completions"))
+                    .header("X-Request-Id", "undelimited-" + attack.id())
+                    .POST(BodyPublishers.ofString(body.toString()))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+        return obeyedByEvaluation().keySet().stream()
+                .filter(id -> id.startsWith("undelimited-"))
+                .count();
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + simulator.port() + path);
+    }
+}
