@@ -19,7 +19,8 @@
  * </ul>
  *
  * <p>The faults are the constants of {@link dev.dictamen.simulator.engine.Fault}. A request with {@code Upgrade: h2c} is
- * answered 400, as vLLM does when a client tries HTTP/2 on clear text.
+ * answered 400, as vLLM does when a client tries HTTP/2 on clear text. With {@code --obedient} the answers obey every order
+ * that reaches the model outside the delimited data ({@link dev.dictamen.simulator.obedience}); the journal says which.
  */
 @NullMarked
 package dev.dictamen.simulator;

@@ -41,7 +41,7 @@ final class Target implements AutoCloseable {
         var simulator = VllmSimulator.start(SimulatorOptions.of(
                 "--port=0",
                 "--served-model-name=" + model(),
-                "--max-num-seqs=4",
+                "--max-num-seqs=16",
                 "--scheduling-policy=priority",
                 "--time-to-first-token=20ms",
                 "--inter-token-latency=4ms",
