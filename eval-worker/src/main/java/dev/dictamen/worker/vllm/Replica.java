@@ -1,32 +1,39 @@
 package dev.dictamen.worker.vllm;
 
+import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.worker.evaluate.Lane;
 import dev.dictamen.worker.vllm.CallOutcome.Trouble;
 import java.net.URI;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * One model server: what this worker has under way there, and a breaker. After {@link #FAILURES_TO_OPEN} failures in a row
- * it is left alone for a pause that grows with every probe that fails; one call at a time is the probe. Guarded by its
- * pool's lock.
+ * One model server: what this worker has under way there, and whether and how much more it may be sent. Guarded by its
+ * pool's lock, but for its name, its addresses and its statistics.
  */
 final class Replica {
-    private static final int FAILURES_TO_OPEN = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final int MOST_DOUBLINGS = 4;
-
     private final URI address;
-    private int inFlight;
+    private final VllmProperties properties;
+    private final Breaker breaker = new Breaker();
+    private final AdaptiveCap adaptiveCap;
+    private final SlowStart slowStart;
+    private final StallWatch stallWatch;
+    private final ReplicaStatistics statistics = new ReplicaStatistics();
+    private final Set<Permit> underWay = new LinkedHashSet<>();
     private int bulkInFlight;
-    private int failuresInARow;
-    private int pauses;
-    private long probeAtNanos;
-    private @Nullable Trouble trouble;
+    private long weight;
+    private Load load = Load.UNKNOWN;
+    private int inFlightAtLoad;
+    private boolean drained;
     private boolean simulated;
 
-    Replica(URI address) {
+    Replica(URI address, VllmProperties properties) {
         this.address = address;
+        this.properties = properties;
+        this.adaptiveCap = new AdaptiveCap(properties.maxInFlightPerReplica(), properties.adaptiveCap());
+        this.slowStart = new SlowStart(properties.slowStart());
+        this.stallWatch = new StallWatch(properties.stallAfter());
     }
 
     /** host:port. */
@@ -38,67 +45,147 @@ final class Replica {
         return address.resolve(path);
     }
 
+    ReplicaStatistics statistics() {
+        return statistics;
+    }
+
     int inFlight() {
-        return inFlight;
+        return underWay.size();
     }
 
     boolean isSimulated() {
         return simulated;
     }
 
-    /** Whether its breaker is open: calls do not go there, but for a probe now and then. */
-    boolean isOpen() {
-        return pauses > 0;
-    }
-
     boolean hasJustAnswered() {
-        return failuresInARow == 0;
+        return breaker.hasJustAnswered();
     }
 
-    boolean takes(Lane lane, int cap, int bulkCap, long nowNanos) {
-        if (isOpen() && (inFlight > 0 || nowNanos - probeAtNanos < 0)) {
+    Load load() {
+        return load;
+    }
+
+    /** Most calls at once, as things are now. */
+    int cap(long nowNanos) {
+        return slowStart.cap(adaptiveCap.cap(), nowNanos);
+    }
+
+    boolean takes(Lane lane, long nowNanos) {
+        boolean isProbeTaken = breaker.isOpen() && (inFlight() > 0 || !breaker.isProbeDue(nowNanos));
+        if (drained || isProbeTaken) {
             return false;
         }
-        return inFlight < cap && (lane == Lane.LIVE || bulkInFlight < bulkCap);
+        int cap = cap(nowNanos);
+        return inFlight() < cap && (lane == Lane.LIVE || bulkInFlight < properties.bulkCap(cap));
     }
 
-    void begin(Lane lane) {
-        inFlight++;
-        bulkInFlight += lane == Lane.BULK ? 1 : 0;
+    /**
+     * Its outstanding weight: this worker's own, which is exact, or what the server said last of all clients if that is
+     * more. What this worker began and ended since then is counted; calls of others are taken to weigh as much as this one.
+     */
+    double score(long callWeight) {
+        double calls = load.calls() + load.queuePenalty() + inFlight() - inFlightAtLoad;
+        return load.calls() == 0 ? (double) weight : Math.max((double) weight, calls * (double) callWeight);
     }
 
-    void end(Lane lane) {
-        inFlight--;
-        bulkInFlight -= lane == Lane.BULK ? 1 : 0;
+    Permit begin(PermitRequest request, long nowNanos) {
+        if (underWay.isEmpty()) {
+            stallWatch.progressed(nowNanos);
+        }
+        var permit = new Permit(this, request, nowNanos);
+        underWay.add(permit);
+        weight += permit.weight();
+        bulkInFlight += permit.lane() == Lane.BULK ? 1 : 0;
+        return permit;
+    }
+
+    void end(Permit permit) {
+        if (underWay.remove(permit)) {
+            weight -= permit.weight();
+            bulkInFlight -= permit.lane() == Lane.BULK ? 1 : 0;
+        }
     }
 
     /** True when this closed the breaker. */
-    boolean answered(boolean bySimulator) {
-        boolean wasOpen = isOpen();
-        failuresInARow = 0;
-        pauses = 0;
-        trouble = null;
+    boolean answered(boolean bySimulator, long nowNanos) {
         simulated = bySimulator;
-        return wasOpen;
+        stallWatch.progressed(nowNanos);
+        adaptiveCap.answered();
+        boolean isBack = breaker.answered();
+        if (isBack) {
+            slowStart.begin(nowNanos);
+        }
+        return isBack;
     }
 
-    /** True when this opened the breaker. Calls that were under way when it opened do not lengthen its pause. */
+    /** True when this opened the breaker. */
     boolean failed(Trouble cause, long nowNanos) {
-        failuresInARow++;
-        trouble = cause;
-        boolean probeFailed = isOpen() && inFlight == 0 && nowNanos - probeAtNanos >= 0;
-        boolean opens = !isOpen() && (failuresInARow >= FAILURES_TO_OPEN || cause == Trouble.MISCONFIGURED);
-        if (probeFailed || opens) {
-            probeAtNanos = nowNanos + (FIRST_PAUSE.toNanos() << Math.min(pauses, MOST_DOUBLINGS));
-            pauses++;
+        if (cause == Trouble.BUSY) {
+            adaptiveCap.overloaded(nowNanos);
         }
-        return opens;
+        return breaker.failed(cause, inFlight() > 0, nowNanos);
     }
 
-    /** It says that it is well: if it was not to be reached before, a call may try it now. */
+    /** An answer, or none, came too late for its chat. */
+    void overloaded(long nowNanos) {
+        adaptiveCap.overloaded(nowNanos);
+    }
+
     void isWell(long nowNanos) {
-        if (trouble == Trouble.UNREACHABLE && nowNanos - probeAtNanos < 0) {
-            probeAtNanos = nowNanos;
+        breaker.isWell(nowNanos);
+    }
+
+    /** Notes what the server says of its load. A queue that grows is an overload. */
+    void says(Load now, long nowNanos) {
+        if (load.waiting() != null && now.queue() > load.queue()) {
+            adaptiveCap.overloaded(nowNanos);
         }
+        load = now;
+        inFlightAtLoad = inFlight();
+        stallWatch.saw(now.generatedTokens(), nowNanos);
+    }
+
+    /** If it has stalled: opens the breaker and names the calls to break off. */
+    List<Permit> stalled(long nowNanos) {
+        if (!stallWatch.isStalled(!underWay.isEmpty(), nowNanos)) {
+            return List.of();
+        }
+        breaker.stalled(nowNanos);
+        stallWatch.progressed(nowNanos);
+        return List.copyOf(underWay);
+    }
+
+    /** True when this changed something. */
+    boolean drain() {
+        boolean changes = !drained;
+        drained = true;
+        return changes;
+    }
+
+    /** True when this changed something. */
+    boolean resume(long nowNanos) {
+        boolean changes = drained;
+        drained = false;
+        if (changes) {
+            slowStart.begin(nowNanos);
+        }
+        return changes;
+    }
+
+    ReplicaStatus.State state(long nowNanos) {
+        if (drained) {
+            return ReplicaStatus.State.DRAINING;
+        }
+        if (breaker.isOpen()) {
+            return breaker.isStalled() ? ReplicaStatus.State.STALLED : ReplicaStatus.State.UNREACHABLE;
+        }
+        return slowStart.isOn(nowNanos) ? ReplicaStatus.State.STARTING : ReplicaStatus.State.READY;
+    }
+
+    ReplicaStatus.Breaker breaker(long nowNanos) {
+        if (!breaker.isOpen()) {
+            return ReplicaStatus.Breaker.CLOSED;
+        }
+        return breaker.isProbeDue(nowNanos) ? ReplicaStatus.Breaker.HALF_OPEN : ReplicaStatus.Breaker.OPEN;
     }
 }

@@ -1,95 +1,113 @@
 package dev.dictamen.worker.vllm;
 
 import dev.dictamen.worker.evaluate.Lane;
-import java.util.ArrayDeque;
+import dev.dictamen.worker.vllm.CallOutcome.Trouble;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.locks.Condition;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The permits of all replicas. A free one goes to the most urgent lane that waits, within a lane first come first served;
- * among replicas to the one with the least under way, in turn when several have. Safe for all threads.
+ * The permits of all replicas. A free one goes to the most urgent lane that waits, within a lane to the oldest chat; among
+ * replicas to the one with the least outstanding weight, in turn when several have. Safe for all threads.
  */
 @Component
 class ReplicaPool {
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaPool.class);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Lane, Queue<Waiter>> waiting = new EnumMap<>(Lane.class);
+    private final Map<Lane, NavigableSet<Waiter>> waiting = new EnumMap<>(Lane.class);
     private final List<Replica> replicas;
-    private final int cap;
-    private final int bulkCap;
+    private final BulkPause bulkPause;
+    private final JudgeMetrics metrics;
+    private final Clock clock;
+    private long arrivals;
     private int turn;
 
-    ReplicaPool(VllmProperties properties) {
-        this.replicas = properties.replicas().stream().map(Replica::new).toList();
-        this.cap = properties.maxInFlightPerReplica();
-        this.bulkCap = properties.maxBulkInFlightPerReplica();
+    ReplicaPool(VllmProperties properties, JudgeMetrics metrics, Clock clock) {
+        this.replicas = properties.replicas().stream()
+                .map(address -> new Replica(address, properties))
+                .toList();
+        this.bulkPause = new BulkPause(properties.bulkPauseAfter());
+        this.metrics = metrics;
+        this.clock = clock;
         for (var lane : Lane.values()) {
-            waiting.put(lane, new ArrayDeque<>());
+            waiting.put(lane, new TreeSet<>(Waiter.OLDEST_FIRST));
+            metrics.watchWaiting(lane, () -> look(() -> queue(lane).size()));
         }
+        replicas.forEach(replica -> metrics.watch(replica, () -> look(replica::inFlight)));
+        metrics.watchPause(() -> bulkPause.isOn() ? 1 : 0);
     }
 
-    /**
-     * Waits for a permit. A preferred replica is taken when it is free; one to avoid, having just failed, only when no other
-     * is.
-     */
-    Replica acquire(Lane lane, @Nullable String preferred, @Nullable String avoided) throws InterruptedException {
+    /** Waits for a permit, which must be given back. */
+    Permit acquire(PermitRequest request) throws InterruptedException {
+        long from = System.nanoTime();
         lock.lockInterruptibly();
         try {
-            var waiter = new Waiter(lock.newCondition(), preferred, avoided);
-            queue(lane).add(waiter);
+            var waiter = new Waiter(request, arrivals++, lock.newCondition());
+            queue(request.lane()).add(waiter);
             serve();
             try {
-                while (waiter.given == null) {
-                    waiter.turn.await();
-                }
+                var permit = waiter.await();
+                metrics.waited(request.lane(), System.nanoTime() - from);
+                return permit;
             } catch (InterruptedException e) {
-                giveUp(lane, waiter);
+                giveUp(waiter);
                 throw e;
             }
-            return waiter.given;
         } finally {
             lock.unlock();
         }
     }
 
-    private void giveUp(Lane lane, Waiter waiter) {
-        queue(lane).remove(waiter);
-        if (waiter.given != null) {
-            waiter.given.end(lane);
+    private void giveUp(Waiter waiter) {
+        queue(waiter.request().lane()).remove(waiter);
+        var given = waiter.given();
+        if (given != null) {
+            given.replica().end(given);
             serve();
         }
     }
 
-    /** Gives the permit back after an answer. */
-    void releaseAnswered(Replica replica, Lane lane, boolean simulated) {
+    /** Notes that a live chat wants its verdict, from its question to its answer: bulk work makes way for an old one. */
+    void opened(Instant since) {
+        change(() -> bulkPause.opened(since));
+    }
+
+    void closed(Instant since) {
+        change(() -> bulkPause.closed(since));
+    }
+
+    /** Gives the permit back after an answer, which may have come too late for its chat. */
+    void releaseAnswered(Permit permit, boolean simulated, boolean tooLate) {
         change(() -> {
-            replica.end(lane);
-            answered(replica, simulated);
+            long now = System.nanoTime();
+            var replica = permit.replica();
+            replica.end(permit);
+            if (replica.answered(simulated, now)) {
+                LOG.info("replica={} state={}", replica.name(), replica.state(now));
+            }
+            if (tooLate) {
+                replica.overloaded(now);
+            }
         });
     }
 
-    private static void answered(Replica replica, boolean simulated) {
-        if (replica.answered(simulated)) {
-            LOG.info("replica={} state=ready", replica.name());
-        }
-    }
-
     /** Gives the permit back after a call that the replica is to blame for. */
-    void releaseFailed(Replica replica, Lane lane, CallOutcome.Retry retry) {
+    void releaseFailed(Permit permit, CallOutcome.Retry retry) {
         change(() -> {
-            replica.end(lane);
-            failed(replica, retry);
+            permit.replica().end(permit);
+            failed(permit.replica(), retry);
         });
     }
 
@@ -101,18 +119,8 @@ class ReplicaPool {
     }
 
     /** Gives the permit back after a call that says nothing of the replica: it was stopped by us, or refused. */
-    void release(Replica replica, Lane lane) {
-        change(() -> replica.end(lane));
-    }
-
-    /** Whether the replica's last call was answered: a failure now is more likely the question's fault. */
-    boolean hasJustAnswered(Replica replica) {
-        lock.lock();
-        try {
-            return replica.hasJustAnswered();
-        } finally {
-            lock.unlock();
-        }
+    void release(Permit permit) {
+        change(() -> permit.replica().end(permit));
     }
 
     /** Notes what a health check saw. A server may say that it is well and yet not answer: only an answer closes a breaker. */
@@ -121,20 +129,49 @@ class ReplicaPool {
             if (healthy) {
                 replica.isWell(System.nanoTime());
             } else {
-                failed(replica, new CallOutcome.Retry(CallOutcome.Trouble.UNREACHABLE, "no health"));
+                failed(replica, new CallOutcome.Retry(Trouble.UNREACHABLE, "no health"));
             }
         });
     }
 
-    /** Looks again who can be served: a breaker's pause may be over. */
+    /** Notes what a server says of its load. */
+    void says(Replica replica, Load load) {
+        change(() -> replica.says(load, System.nanoTime()));
+    }
+
+    /** Takes a replica out or back in, as a person ordered. False when there is no such replica. */
+    boolean order(String name, boolean drain) {
+        var found = replicas.stream().filter(one -> one.name().equals(name)).findFirst();
+        found.ifPresent(replica -> change(() -> {
+            long now = System.nanoTime();
+            if (drain ? replica.drain() : replica.resume(now)) {
+                LOG.info("replica={} state={}", name, replica.state(now));
+            }
+        }));
+        return found.isPresent();
+    }
+
+    /** Looks again who can be served: a breaker's pause may be over. Breaks off the calls of replicas that have stalled. */
     void wake() {
+        List<Permit> lost = look(() ->
+                replicas.stream().flatMap(replica -> stalled(replica).stream()).toList());
+        lost.forEach(Permit::stop);
         change(() -> {});
     }
 
-    <T> List<T> describe(Function<Replica, T> description) {
+    private static List<Permit> stalled(Replica replica) {
+        var lost = replica.stalled(System.nanoTime());
+        if (!lost.isEmpty()) {
+            LOG.warn("replica={} state=stalled calls={}", replica.name(), lost.size());
+        }
+        return lost;
+    }
+
+    /** What this comes to while nothing changes. */
+    <T> T look(Supplier<T> question) {
         lock.lock();
         try {
-            return replicas.stream().map(description).toList();
+            return question.get();
         } finally {
             lock.unlock();
         }
@@ -142,10 +179,6 @@ class ReplicaPool {
 
     List<Replica> replicas() {
         return replicas;
-    }
-
-    int cap() {
-        return cap;
     }
 
     private void change(Runnable change) {
@@ -158,58 +191,41 @@ class ReplicaPool {
         }
     }
 
+    /** Stops at the first that cannot be served: what takes no live call takes no bulk call. */
     private void serve() {
+        long now = System.nanoTime();
+        boolean pausesBulk = bulkPause.look(clock.instant());
         for (var lane : Lane.values()) {
             var queue = queue(lane);
             while (!queue.isEmpty()) {
-                var replica = choose(lane, queue.peek());
+                var replica = lane == Lane.BULK && pausesBulk ? null : choose(queue.getFirst(), now);
                 if (replica == null) {
-                    break;
+                    return;
                 }
-                replica.begin(lane);
-                var waiter = queue.remove();
-                waiter.given = replica;
-                waiter.turn.signal();
+                var waiter = queue.removeFirst();
+                waiter.give(replica.begin(waiter.request(), now));
             }
         }
     }
 
-    private @Nullable Replica choose(Lane lane, Waiter waiter) {
-        long now = System.nanoTime();
+    private @Nullable Replica choose(Waiter waiter, long now) {
         @Nullable Replica best = null;
-        turn = (turn + 1) % replicas.size();
+        double bestRank = 0;
+        turn++;
         for (int i = 0; i < replicas.size(); i++) {
-            var replica = replicas.get((turn + i) % replicas.size());
-            boolean isFree = replica.takes(lane, cap, bulkCap, now);
-            if (isFree && (best == null || waiter.rank(replica) < waiter.rank(best))) {
-                best = replica;
+            var replica = replicas.get(Math.floorMod(turn + i, replicas.size()));
+            if (replica.takes(waiter.request().lane(), now)) {
+                double rank = waiter.rank(replica);
+                if (best == null || rank < bestRank) {
+                    best = replica;
+                    bestRank = rank;
+                }
             }
         }
         return best;
     }
 
-    private Queue<Waiter> queue(Lane lane) {
+    private NavigableSet<Waiter> queue(Lane lane) {
         return Objects.requireNonNull(waiting.get(lane));
-    }
-
-    private static final class Waiter {
-        private final Condition turn;
-        private final @Nullable String preferred;
-        private final @Nullable String avoided;
-        private @Nullable Replica given;
-
-        Waiter(Condition turn, @Nullable String preferred, @Nullable String avoided) {
-            this.turn = turn;
-            this.preferred = preferred;
-            this.avoided = avoided;
-        }
-
-        /** The lower, the better for this waiter. */
-        int rank(Replica replica) {
-            if (replica.name().equals(avoided)) {
-                return Integer.MAX_VALUE;
-            }
-            return replica.name().equals(preferred) ? -1 : replica.inFlight();
-        }
     }
 }

@@ -1,60 +1,39 @@
 package dev.dictamen.worker.vllm;
 
 import dev.dictamen.contract.ReplicaStatus;
+import dev.dictamen.worker.evaluate.EvaluationProperties;
 import dev.dictamen.worker.publish.ReplicaStatusPublisher;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks each replica for its health, lets breakers look again, and reports what this worker sees. */
+/** Reports what this worker sees of its replicas; nothing where no model judges. */
 @Component
 class ReplicaReporter {
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaReporter.class);
-    private static final String HEALTH = "/health";
-    private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(1);
+    private static final double MEDIAN = 0.5;
+    private static final double USUAL = 0.95;
 
     private final ReplicaPool pool;
     private final ReplicaStatusPublisher publisher;
+    private final EvaluationProperties evaluation;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CHECK_TIMEOUT)
-            .build();
 
-    ReplicaReporter(ReplicaPool pool, ReplicaStatusPublisher publisher, Clock clock) {
+    ReplicaReporter(ReplicaPool pool, ReplicaStatusPublisher publisher, EvaluationProperties evaluation, Clock clock) {
         this.pool = pool;
         this.publisher = publisher;
+        this.evaluation = evaluation;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 250)
-    void wakeWaiters() {
-        pool.wake();
-    }
-
-    /** All replicas at once: one that is cut off holds up no other's report. */
     @Scheduled(fixedDelay = 2_000)
     void report() {
-        var checks = pool.replicas().stream().map(this::check).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(checks).join();
-        pool.describe(this::statusOf).forEach(this::publish);
-    }
-
-    private CompletableFuture<Void> check(Replica replica) {
-        var request = HttpRequest.newBuilder(replica.resolve(HEALTH))
-                .timeout(CHECK_TIMEOUT)
-                .build();
-        return client.sendAsync(request, BodyHandlers.discarding())
-                .handle((response, failure) -> failure == null && response.statusCode() == 200)
-                .thenAccept(healthy -> pool.checked(replica, healthy));
+        if (evaluation.llmEnabled()) {
+            pool.replicas().stream().map(this::statusOf).forEach(this::publish);
+        }
     }
 
     private void publish(ReplicaStatus status) {
@@ -66,16 +45,29 @@ class ReplicaReporter {
     }
 
     private ReplicaStatus statusOf(Replica replica) {
-        var state = replica.isOpen() ? ReplicaStatus.State.UNREACHABLE : ReplicaStatus.State.READY;
-        return new ReplicaStatus(
+        long now = System.nanoTime();
+        var pace = paceOf(replica, now);
+        return pool.look(() -> new ReplicaStatus(
                 replica.name(),
                 publisher.worker(),
-                state,
-                replica.isOpen() ? ReplicaStatus.Breaker.OPEN : ReplicaStatus.Breaker.CLOSED,
+                replica.state(now),
+                replica.breaker(now),
                 replica.inFlight(),
-                pool.cap(),
-                ReplicaStatus.Pace.NONE,
+                replica.cap(now),
+                pace,
                 replica.isSimulated(),
-                clock.instant());
+                clock.instant()));
+    }
+
+    private ReplicaStatus.Pace paceOf(Replica replica, long now) {
+        var statistics = replica.statistics();
+        var times = new Percentiles(statistics.millis(now));
+        return new ReplicaStatus.Pace(
+                times.at(MEDIAN),
+                times.at(USUAL),
+                statistics.tokensPerSecond(now),
+                statistics.answered(),
+                statistics.wastedCalls(),
+                pool.look(replica::load).waiting());
     }
 }

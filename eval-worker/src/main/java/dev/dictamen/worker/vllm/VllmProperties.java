@@ -5,7 +5,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The model servers.
  *
- * @param replicas base addresses, from {@code JUDGE_REPLICAS} (comma separated)
+ * @param replicas base addresses, from {@code JUDGE_REPLICAS} (comma separated); none only where no model judges
  * @param model the model's served name
  * @param apiKey bearer key, empty for none
  * @param maxInFlightPerReplica most calls of this worker under way on one replica
@@ -31,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("vllm")
 public record VllmProperties(
-        @NotEmpty List<URI> replicas,
+        @DefaultValue List<URI> replicas,
         @NotBlank String model,
         @DefaultValue("") String apiKey,
         @DefaultValue("64") @Min(1) @Max(4096) int maxInFlightPerReplica,
@@ -61,7 +60,8 @@ public record VllmProperties(
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    int maxBulkInFlightPerReplica() {
-        return Math.max(1, (int) (maxInFlightPerReplica * bulkShare));
+    /** How much of a replica's cap bulk work may hold: at least one permit. */
+    int bulkCap(int cap) {
+        return Math.max(1, (int) (cap * bulkShare));
     }
 }

@@ -9,6 +9,11 @@ final class Properties {
     private Properties() {}
 
     static VllmProperties of(List<URI> replicas, int cap, double bulkShare, Duration timeout) {
+        return of(replicas, cap, bulkShare, timeout, new Watching(Duration.ofSeconds(10), Duration.ZERO, false));
+    }
+
+    /** With what may hold a replica back. */
+    static VllmProperties of(List<URI> replicas, int cap, double bulkShare, Duration timeout, Watching watching) {
         return new VllmProperties(
                 replicas,
                 "model",
@@ -17,8 +22,11 @@ final class Properties {
                 bulkShare,
                 timeout,
                 Duration.ofSeconds(15),
-                Duration.ofSeconds(10),
-                Duration.ZERO,
-                false);
+                watching.stallAfter(),
+                watching.slowStart(),
+                watching.adaptiveCap());
     }
+
+    /** Settings of what watches a replica. */
+    record Watching(Duration stallAfter, Duration slowStart, boolean adaptiveCap) {}
 }

@@ -4,44 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.worker.evaluate.Lane;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReplicaPoolTest {
     private static final CallOutcome.Retry GONE = new CallOutcome.Retry(CallOutcome.Trouble.UNREACHABLE, "gone");
+    private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
 
     @Test
     void callsGoToTheReplicaWithTheLeastUnderWay() throws Exception {
         var pool = pool(4, 1.0);
 
-        var first = pool.acquire(Lane.LIVE, null, null);
-        var second = pool.acquire(Lane.LIVE, null, null);
+        var first = pool.acquire(wanted(Lane.LIVE));
+        var second = pool.acquire(wanted(Lane.LIVE));
 
-        assertThat(second).isNotEqualTo(first);
+        assertThat(second.replica()).isNotEqualTo(first.replica());
     }
 
     @Test
     void aRepairGoesToTheReplicaThatItPrefers() throws Exception {
         var pool = pool(4, 1.0);
-        var busy = pool.acquire(Lane.LIVE, null, null);
+        var busy = pool.acquire(wanted(Lane.LIVE)).replica();
 
-        assertThat(pool.acquire(Lane.LIVE, busy.name(), null)).isEqualTo(busy);
+        assertThat(pool.acquire(preferring(busy.name())))
+                .extracting(Permit::replica)
+                .isEqualTo(busy);
     }
 
     @Test
     void aFreedPermitGoesToTheLiveLaneThoughBulkWaitsLonger() throws Exception {
         var pool = pool(1, 1.0);
-        var held = List.of(pool.acquire(Lane.BULK, null, null), pool.acquire(Lane.BULK, null, null));
+        var held = List.of(pool.acquire(wanted(Lane.BULK)), pool.acquire(wanted(Lane.BULK)));
         var served = new CopyOnWriteArrayList<Lane>();
         waitFor(pool, Lane.BULK, served);
         waitFor(pool, Lane.LIVE, served);
 
-        pool.releaseAnswered(held.getFirst(), Lane.BULK, false);
+        pool.releaseAnswered(held.getFirst(), false, false);
 
         await().untilAsserted(() -> assertThat(served).containsExactly(Lane.LIVE));
     }
@@ -54,65 +61,150 @@ class ReplicaPoolTest {
         IntStream.range(0, 20).forEach(number -> waitFor(pool, Lane.BULK, served));
 
         await().untilAsserted(() -> assertThat(served).hasSize(14));
-        assertThat(pool.acquire(Lane.LIVE, null, null)).isNotNull();
+        assertThat(pool.acquire(wanted(Lane.LIVE))).isNotNull();
     }
 
     @Test
     void anInterruptedWaiterTakesNoPermitWithIt() throws Exception {
         var pool = pool(1, 1.0);
-        var held = List.of(pool.acquire(Lane.LIVE, null, null), pool.acquire(Lane.LIVE, null, null));
+        var held = List.of(pool.acquire(wanted(Lane.LIVE)), pool.acquire(wanted(Lane.LIVE)));
         var waiter = waitFor(pool, Lane.LIVE, new CopyOnWriteArrayList<>());
 
         waiter.interrupt();
         waiter.join();
-        held.forEach(replica -> pool.releaseAnswered(replica, Lane.LIVE, false));
+        held.forEach(permit -> pool.releaseAnswered(permit, false, false));
 
-        assertThat(pool.acquire(Lane.LIVE, null, null)).isNotEqualTo(pool.acquire(Lane.LIVE, null, null));
+        assertThat(pool.acquire(wanted(Lane.LIVE)).replica())
+                .isNotEqualTo(pool.acquire(wanted(Lane.LIVE)).replica());
     }
 
     @Test
     void aReplicaThatFailsInARowIsLeftAlone() throws Exception {
         var pool = pool(4, 1.0);
-        var failing = pool.acquire(Lane.LIVE, null, null);
-        pool.releaseFailed(failing, Lane.LIVE, GONE);
+        var first = pool.acquire(wanted(Lane.LIVE));
+        var failing = first.replica();
+        pool.releaseFailed(first, GONE);
         for (int i = 0; i < 2; i++) {
-            pool.releaseFailed(pool.acquire(Lane.LIVE, failing.name(), null), Lane.LIVE, GONE);
+            pool.releaseFailed(pool.acquire(preferring(failing.name())), GONE);
         }
 
-        assertThat(pool.acquire(Lane.LIVE, failing.name(), null)).isNotEqualTo(failing);
+        assertThat(pool.acquire(preferring(failing.name())).replica()).isNotEqualTo(failing);
     }
 
     @Test
     void aReplicaThatHasJustFailedIsPassedOverWhileAnotherIsFree() throws Exception {
         var pool = pool(2, 1.0);
-        var failed = pool.acquire(Lane.LIVE, null, null);
-        pool.releaseFailed(failed, Lane.LIVE, GONE);
+        var first = pool.acquire(wanted(Lane.LIVE));
+        var failed = first.replica();
+        pool.releaseFailed(first, GONE);
 
-        assertThat(pool.acquire(Lane.LIVE, failed.name(), failed.name())).isNotEqualTo(failed);
-        assertThat(pool.acquire(Lane.LIVE, null, failed.name())).isNotEqualTo(failed);
-        assertThat(pool.acquire(Lane.LIVE, null, failed.name())).isEqualTo(failed);
+        assertThat(pool.acquire(avoiding(failed.name(), failed.name())).replica())
+                .isNotEqualTo(failed);
+        assertThat(pool.acquire(avoiding(null, failed.name())).replica()).isNotEqualTo(failed);
+        assertThat(pool.acquire(avoiding(null, failed.name())).replica()).isEqualTo(failed);
     }
 
     @Test
     void idleReplicasTakeTurns() throws Exception {
         var pool = pool(4, 1.0);
-        var first = pool.acquire(Lane.LIVE, null, null);
-        pool.releaseAnswered(first, Lane.LIVE, false);
+        var first = pool.acquire(wanted(Lane.LIVE));
+        pool.releaseAnswered(first, false, false);
         var names = new HashSet<String>();
         for (int i = 0; i < 4; i++) {
-            var next = pool.acquire(Lane.LIVE, null, null);
-            names.add(next.name());
-            pool.releaseAnswered(next, Lane.LIVE, false);
+            var next = pool.acquire(wanted(Lane.LIVE));
+            names.add(next.replica().name());
+            pool.releaseAnswered(next, false, false);
         }
 
         assertThat(names).containsExactlyInAnyOrder("gpu:1", "gpu:2");
     }
 
+    @Test
+    void callsGoWhereTheLeastWeightIsUnderWayNotTheFewestCalls() throws Exception {
+        var pool = pool(4, 1.0);
+        var heavy = pool.acquire(new PermitRequest(Lane.LIVE, NOW, 10_000, null, null));
+        var light = pool.acquire(wanted(Lane.LIVE));
+
+        assertThat(pool.acquire(wanted(Lane.LIVE)).replica()).isEqualTo(light.replica());
+        assertThat(pool.acquire(wanted(Lane.LIVE)).replica()).isEqualTo(light.replica());
+        assertThat(heavy.replica()).isNotEqualTo(light.replica());
+    }
+
+    @Test
+    void whatOthersSendToAServerKeepsCallsAway() throws Exception {
+        var pool = pool(4, 1.0);
+        var crowded = pool.replicas().getFirst();
+        pool.says(crowded, new Load(2, 1, 0.9, null));
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(pool.acquire(wanted(Lane.LIVE)).replica()).isNotEqualTo(crowded);
+        }
+    }
+
+    @Test
+    void aServerThatSaysItIsIdleIsStillWeighedByWhatIsUnderWayThere() throws Exception {
+        var pool = pool(4, 1.0);
+        var first = pool.acquire(wanted(Lane.LIVE));
+        pool.says(first.replica(), new Load(0, 0, 0.0, 0L));
+
+        assertThat(pool.acquire(wanted(Lane.LIVE)).replica()).isNotEqualTo(first.replica());
+    }
+
+    @Test
+    void theOldestChatOfALaneIsServedFirstThenTheOneThatAskedFirst() throws Exception {
+        var pool = new ReplicaPool(
+                Properties.of(List.of(URI.create("http://gpu:1")), 1, 1.0, Duration.ofSeconds(30)),
+                new JudgeMetrics(new SimpleMeterRegistry()),
+                Clock.systemUTC());
+        var held = pool.acquire(wanted(Lane.LIVE));
+        var served = new CopyOnWriteArrayList<Integer>();
+        waitFor(pool, 1, NOW, served);
+        waitFor(pool, 2, NOW.minusSeconds(60), served);
+        waitFor(pool, 3, NOW, served);
+
+        pool.release(held);
+
+        await().untilAsserted(() -> assertThat(served).containsExactly(2, 1, 3));
+    }
+
+    @Test
+    void bulkWaitsWhileAnOldLiveChatHasNoVerdict() throws Exception {
+        var pool = pool(4, 1.0);
+        var old = Instant.now().minusSeconds(16);
+        pool.opened(old);
+        var served = new CopyOnWriteArrayList<Lane>();
+        waitFor(pool, Lane.BULK, served);
+
+        assertThat(pool.acquire(wanted(Lane.LIVE))).isNotNull();
+        assertThat(served).isEmpty();
+        pool.closed(old);
+
+        await().untilAsserted(() -> assertThat(served).containsExactly(Lane.BULK));
+    }
+
+    private static void waitFor(ReplicaPool pool, int number, Instant since, List<Integer> served) {
+        start(() -> {
+            var permit = pool.acquire(new PermitRequest(Lane.LIVE, since, 100, null, null));
+            served.add(number);
+            pool.release(permit);
+        });
+    }
+
     private static Thread waitFor(ReplicaPool pool, Lane lane, List<Lane> served) {
+        return start(() -> {
+            pool.acquire(wanted(lane));
+            served.add(lane);
+        });
+    }
+
+    private interface Waiting {
+        void run() throws InterruptedException;
+    }
+
+    private static Thread start(Waiting waiting) {
         var thread = Thread.ofPlatform().start(() -> {
             try {
-                pool.acquire(lane, null, null);
-                served.add(lane);
+                waiting.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -121,8 +213,23 @@ class ReplicaPoolTest {
         return thread;
     }
 
+    private static PermitRequest wanted(Lane lane) {
+        return new PermitRequest(lane, NOW, 100, null, null);
+    }
+
+    private static PermitRequest preferring(String replica) {
+        return new PermitRequest(Lane.LIVE, NOW, 100, replica, null);
+    }
+
+    private static PermitRequest avoiding(@Nullable String preferred, String avoided) {
+        return new PermitRequest(Lane.LIVE, NOW, 100, preferred, avoided);
+    }
+
     private static ReplicaPool pool(int cap, double bulkShare) {
         var replicas = List.of(URI.create("http://gpu:1"), URI.create("http://gpu:2"));
-        return new ReplicaPool(Properties.of(replicas, cap, bulkShare, Duration.ofSeconds(30)));
+        return new ReplicaPool(
+                Properties.of(replicas, cap, bulkShare, Duration.ofSeconds(30)),
+                new JudgeMetrics(new SimpleMeterRegistry()),
+                Clock.systemUTC());
     }
 }

@@ -2,14 +2,22 @@ package dev.dictamen.worker.vllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.contract.ReplicaStatus;
+import dev.dictamen.contract.ReplicaStatus.State;
 import dev.dictamen.worker.evaluate.Lane;
 import dev.dictamen.worker.vllm.CallOutcome.Trouble;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReplicaTest {
-    private final Replica replica = new Replica(URI.create("http://user:secret@gpu:8000/"));
+    private static final URI ADDRESS = URI.create("http://user:secret@gpu:8000/");
+    private static final PermitRequest WANTED = new PermitRequest(Lane.LIVE, Instant.EPOCH, 100, null, null);
+
+    private Replica replica = replica(Duration.ZERO, false);
     private long now = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
 
     @Test
@@ -33,13 +41,13 @@ class ReplicaTest {
     void oneProbeAtATimeDecides() {
         fail(Trouble.BROKEN, 3);
         pass(Duration.ofSeconds(1));
-        replica.begin(Lane.LIVE);
+        var probe = begin();
 
         assertThat(takes()).isFalse();
 
-        replica.end(Lane.LIVE);
-        assertThat(replica.answered(false)).isTrue();
-        replica.begin(Lane.LIVE);
+        replica.end(probe);
+        assertThat(replica.answered(false, now)).isTrue();
+        begin();
         assertThat(takes()).isTrue();
     }
 
@@ -57,11 +65,9 @@ class ReplicaTest {
 
     @Test
     void manyCallsThatFailTogetherOpenItOnce() {
-        for (int i = 0; i < 64; i++) {
-            replica.begin(Lane.LIVE);
-        }
-        for (int i = 0; i < 64; i++) {
-            replica.end(Lane.LIVE);
+        var calls = Stream.generate(this::begin).limit(8).toList();
+        for (var call : calls) {
+            replica.end(call);
             replica.failed(Trouble.UNREACHABLE, now);
         }
 
@@ -75,7 +81,7 @@ class ReplicaTest {
         replica.isWell(now);
 
         assertThat(takes()).isFalse();
-        assertThat(replica.isOpen()).isTrue();
+        assertThat(replica.state(now)).isEqualTo(State.UNREACHABLE);
     }
 
     @Test
@@ -84,7 +90,114 @@ class ReplicaTest {
         replica.isWell(now);
 
         assertThat(takes()).isTrue();
-        assertThat(replica.isOpen()).isTrue();
+        assertThat(replica.state(now)).isEqualTo(State.UNREACHABLE);
+    }
+
+    @Test
+    void oneThatFinishesNothingIsLeftAloneAndItsCallsAreBrokenOff() {
+        var call = begin();
+        replica.says(new Load(1, 0, 0.1, 700L), now);
+
+        pass(Duration.ofSeconds(9));
+        assertThat(replica.stalled(now)).isEmpty();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(replica.stalled(now)).containsExactly(call);
+        assertThat(replica.state(now)).isEqualTo(State.STALLED);
+        replica.end(call);
+        assertThat(takes()).isFalse();
+    }
+
+    @Test
+    void aProbeThatStallsLengthensThePause() {
+        stall();
+        pass(Duration.ofMillis(500));
+        assertThat(replica.breaker(now)).isEqualTo(ReplicaStatus.Breaker.HALF_OPEN);
+
+        stall();
+
+        pass(Duration.ofMillis(900));
+        assertThat(takes()).isFalse();
+        pass(Duration.ofMillis(100));
+        assertThat(takes()).isTrue();
+    }
+
+    @Test
+    void oneThatStallsIsNotTriedForSayingThatItIsWell() {
+        stall();
+        replica.isWell(now);
+
+        assertThat(takes()).isFalse();
+    }
+
+    @Test
+    void aDrainedReplicaTakesNothingUntilItIsResumed() {
+        begin();
+
+        assertThat(replica.drain()).isTrue();
+        assertThat(replica.drain()).isFalse();
+
+        assertThat(takes()).isFalse();
+        assertThat(replica.inFlight()).isEqualTo(1);
+        assertThat(replica.state(now)).isEqualTo(State.DRAINING);
+        assertThat(replica.resume(now)).isTrue();
+        assertThat(takes()).isTrue();
+    }
+
+    @Test
+    void oneThatComesBackGetsItsCapBackBySteps() {
+        replica = replica(Duration.ofSeconds(10), false);
+        assertThat(replica.cap(now)).isEqualTo(8);
+        fail(Trouble.BROKEN, 3);
+        replica.answered(false, now);
+
+        assertThat(replica.cap(now)).isEqualTo(1);
+        assertThat(replica.state(now)).isEqualTo(State.STARTING);
+        pass(Duration.ofSeconds(5));
+        assertThat(replica.cap(now)).isEqualTo(4);
+        pass(Duration.ofSeconds(5));
+        assertThat(replica.cap(now)).isEqualTo(8);
+        assertThat(replica.state(now)).isEqualTo(State.READY);
+    }
+
+    @Test
+    void anAdaptiveCapIsHalvedWhenTheServerHasNoRoomOrItsQueueGrows() {
+        replica = replica(Duration.ZERO, true);
+        replica.failed(Trouble.BUSY, now);
+        assertThat(replica.cap(now)).isEqualTo(4);
+        pass(Duration.ofSeconds(1));
+        replica.says(new Load(4, 0, 0.5, 1L), now);
+        replica.says(new Load(4, 3, 0.5, 2L), now);
+
+        assertThat(replica.cap(now)).isEqualTo(2);
+    }
+
+    @Test
+    void aFixedCapStaysWhateverTheServerSays() {
+        replica.failed(Trouble.BUSY, now);
+        replica.overloaded(now);
+
+        assertThat(replica.cap(now)).isEqualTo(8);
+    }
+
+    @Test
+    void aCallThatHadLittleTimeBlamesNobody() {
+        fail(Trouble.LATE, 10);
+
+        assertThat(takes()).isTrue();
+        assertThat(replica.hasJustAnswered()).isTrue();
+    }
+
+    private void stall() {
+        var call = begin();
+        pass(Duration.ofSeconds(20));
+        assertThat(replica.stalled(now)).containsExactly(call);
+        replica.end(call);
+        replica.failed(Trouble.STALLED, now);
+    }
+
+    private Permit begin() {
+        return replica.begin(WANTED, now);
     }
 
     private void fail(Trouble trouble, int times) {
@@ -94,10 +207,15 @@ class ReplicaTest {
     }
 
     private boolean takes() {
-        return replica.takes(Lane.LIVE, 8, 4, now);
+        return replica.takes(Lane.LIVE, now);
     }
 
     private void pass(Duration time) {
         now += time.toNanos();
+    }
+
+    private static Replica replica(Duration slowStart, boolean adaptiveCap) {
+        var watching = new Properties.Watching(Duration.ofSeconds(10), slowStart, adaptiveCap);
+        return new Replica(ADDRESS, Properties.of(List.of(ADDRESS), 8, 0.5, Duration.ofSeconds(30), watching));
     }
 }

@@ -10,7 +10,10 @@ import dev.dictamen.worker.evaluate.Question;
 import dev.dictamen.worker.evaluate.Question.Turn;
 import dev.dictamen.worker.evaluate.RefusedQuestionException;
 import dev.dictamen.worker.testing.StubReplica;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,6 +34,7 @@ class VllmJudgeTest {
     private static final String SCHEMA = "{\"type\":\"object\"}";
 
     private final ScheduledExecutorService waking = Executors.newSingleThreadScheduledExecutor();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private StubReplica first;
     private StubReplica second;
 
@@ -166,8 +170,10 @@ class VllmJudgeTest {
     private VllmJudge judge(Duration timeout, StubReplica... replicas) {
         var properties =
                 Properties.of(Arrays.stream(replicas).map(StubReplica::address).toList(), 1, 0.7, timeout);
-        var pool = new ReplicaPool(properties);
+        var metrics = new JudgeMetrics(meters);
+        var pool = new ReplicaPool(properties, metrics, Clock.systemUTC());
         waking.scheduleWithFixedDelay(pool::wake, 50, 50, TimeUnit.MILLISECONDS);
-        return new VllmJudge(pool, new ChatCompletions(properties), properties);
+        var client = new CompletionClient(new ChatCompletions(properties), properties);
+        return new VllmJudge(pool, client, new UsualTime(pool), properties, metrics, Clock.systemUTC());
     }
 }

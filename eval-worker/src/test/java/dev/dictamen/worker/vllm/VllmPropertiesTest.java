@@ -26,7 +26,7 @@ class VllmPropertiesTest {
 
     @Test
     void bulkHoldsItsShareOfAReplicaAndAtLeastOnePermit() {
-        assertThat(properties(Duration.ofSeconds(30), "http://gpu:1").maxBulkInFlightPerReplica())
+        assertThat(properties(Duration.ofSeconds(30), "http://gpu:1").bulkCap(1))
                 .isEqualTo(1);
     }
 

@@ -1,0 +1,82 @@
+package dev.dictamen.worker.vllm;
+
+import dev.dictamen.worker.evaluate.Question;
+import dev.dictamen.worker.vllm.CallOutcome.Trouble;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One HTTP call to one replica, over HTTP/1.1 (an h2c upgrade would lose the body). Safe for all threads. */
+@Component
+class CompletionClient {
+    private static final String COMPLETIONS = "/v1/chat/completions";
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
+    private final ChatCompletions completions;
+    private final VllmProperties properties;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
+    CompletionClient(ChatCompletions completions, VllmProperties properties) {
+        this.completions = completions;
+        this.properties = properties;
+    }
+
+    /** Waits for the outcome; a call that does not end in time, or whose permit is stopped, is aborted at the server. */
+    CallOutcome call(Permit permit, Question question, int attempt, Duration timeout) throws InterruptedException {
+        var hasBegun = new AtomicBoolean();
+        BodyHandler<String> body = head -> {
+            hasBegun.set(true);
+            return BodyHandlers.ofString().apply(head);
+        };
+        var response = client.sendAsync(request(permit.replica(), question, attempt), body);
+        permit.onStop(() -> response.cancel(true));
+        try {
+            return completions.outcome(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return new CallOutcome.Retry(troubleAfter(timeout), "no answer within " + timeout);
+        } catch (CancellationException e) {
+            return new CallOutcome.Retry(Trouble.STALLED, "the replica finishes nothing");
+        } catch (ExecutionException e) {
+            return new CallOutcome.Retry(troubleOf(e.getCause(), hasBegun.get()), String.valueOf(e.getCause()));
+        } finally {
+            // closes the connection of a call that did not end, which aborts it at the server
+            response.cancel(true);
+        }
+    }
+
+    /** A replica is to blame only for the time that it had. */
+    private Trouble troubleAfter(Duration timeout) {
+        return timeout.multipliedBy(2).compareTo(properties.requestTimeout()) < 0 ? Trouble.LATE : Trouble.BROKEN;
+    }
+
+    private static Trouble troubleOf(@Nullable Throwable failure, boolean hasBegun) {
+        boolean neverConnected = failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
+        return neverConnected || hasBegun ? Trouble.UNREACHABLE : Trouble.RESET;
+    }
+
+    private HttpRequest request(Replica replica, Question question, int attempt) {
+        var request = HttpRequest.newBuilder(replica.resolve(COMPLETIONS))
+                .header("Content-Type", "application/json")
+                .header("X-Request-Id", question.evaluationId() + "/" + attempt)
+                .POST(BodyPublishers.ofString(completions.requestBody(question)));
+        if (!properties.apiKey().isBlank()) {
+            request.header("Authorization", "Bearer " + properties.apiKey());
+        }
+        return request.build();
+    }
+}
