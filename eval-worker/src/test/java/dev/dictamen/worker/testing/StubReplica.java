@@ -28,6 +28,8 @@ public final class StubReplica implements AutoCloseable {
     private volatile UnaryOperator<String> answer = body -> GOOD;
     private volatile int status = 200;
     private volatile String finishReason = "stop";
+    private volatile String metrics = "";
+    private volatile boolean resetsOnce;
 
     private StubReplica(HttpServer server) {
         this.server = server;
@@ -44,6 +46,7 @@ public final class StubReplica implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/chat/completions", replica::complete);
         server.createContext("/health", exchange -> reply(exchange, 200, ""));
+        server.createContext("/metrics", replica::tellMetrics);
         server.start();
         return replica;
     }
@@ -72,6 +75,18 @@ public final class StubReplica implements AutoCloseable {
         return this;
     }
 
+    /** What it says of its load, in Prometheus' text format; by default it has no metrics. */
+    public StubReplica metrics(String text) {
+        metrics = text;
+        return this;
+    }
+
+    /** Breaks the connection of the next call before the first byte of an answer. */
+    public StubReplica resettingOnce() {
+        resetsOnce = true;
+        return this;
+    }
+
     /** From now on every call waits until it is let through. */
     public void hold() {
         permits.drainPermits();
@@ -84,8 +99,17 @@ public final class StubReplica implements AutoCloseable {
     private void complete(HttpExchange exchange) throws IOException {
         requests.add(exchange.getRequestHeaders().getFirst("X-Request-Id"));
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (resetsOnce) {
+            resetsOnce = false;
+            exchange.close();
+            return;
+        }
         permits.acquireUninterruptibly();
         reply(exchange, status, status == 200 ? completion(answer.apply(body)) : "{\"error\": \"told to\"}");
+    }
+
+    private void tellMetrics(HttpExchange exchange) throws IOException {
+        reply(exchange, metrics.isEmpty() ? 404 : 200, metrics);
     }
 
     private String completion(String content) {
