@@ -49,10 +49,10 @@ class CompletionClient {
             return completions.outcome(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return new CallOutcome.Retry(troubleAfter(timeout), "no answer within " + timeout);
-        } catch (CancellationException e) {
-            return new CallOutcome.Retry(Trouble.STALLED, "the replica finishes nothing");
-        } catch (ExecutionException e) {
-            return new CallOutcome.Retry(troubleOf(e.getCause(), hasBegun.get()), String.valueOf(e.getCause()));
+        } catch (CancellationException | ExecutionException e) {
+            return permit.isStopped()
+                    ? new CallOutcome.Retry(Trouble.STALLED, "the replica finishes nothing")
+                    : new CallOutcome.Retry(troubleOf(e.getCause(), hasBegun.get()), String.valueOf(e.getCause()));
         } finally {
             // closes the connection of a call that did not end, which aborts it at the server
             response.cancel(true);

@@ -41,6 +41,10 @@ final class Permit {
         }
     }
 
+    synchronized boolean isStopped() {
+        return stopped;
+    }
+
     /** Breaks the call off: its replica finishes nothing. */
     synchronized void stop() {
         stopped = true;

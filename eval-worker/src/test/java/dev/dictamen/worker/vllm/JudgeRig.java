@@ -1,0 +1,69 @@
+package dev.dictamen.worker.vllm;
+
+import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.evaluate.Question;
+import dev.dictamen.worker.evaluate.Question.Turn;
+import dev.dictamen.worker.testing.StubReplica;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A judge with one permit a replica; its pool looks again at what time changes, as the service has it do. */
+final class JudgeRig implements AutoCloseable {
+    static final String ID = "0123456789abcdef0123456789abcdef";
+    static final String SCHEMA = "{\"type\":\"object\"}";
+
+    final MeterRegistry meters = new SimpleMeterRegistry();
+    final ReplicaPool pool;
+    final VllmJudge judge;
+    private final ScheduledExecutorService waking = Executors.newSingleThreadScheduledExecutor();
+
+    JudgeRig(Duration timeout, Duration stallAfter, StubReplica... replicas) {
+        var addresses = Arrays.stream(replicas).map(StubReplica::address).toList();
+        var watching = new Properties.Watching(stallAfter, Duration.ZERO, false);
+        var properties = Properties.of(addresses, 1, 0.7, timeout, watching);
+        var metrics = new JudgeMetrics(meters);
+        pool = new ReplicaPool(properties, metrics, Clock.systemUTC());
+        var client = new CompletionClient(new ChatCompletions(properties), properties);
+        judge = new VllmJudge(pool, client, new UsualTime(pool), properties, metrics, Clock.systemUTC());
+        waking.scheduleWithFixedDelay(pool::wake, 50, 50, TimeUnit.MILLISECONDS);
+    }
+
+    static Question question(Lane lane) {
+        return question(lane, Instant.now(), null);
+    }
+
+    static Question question(Lane lane, Instant since, @Nullable Instant deadline) {
+        return new Question(
+                ID,
+                1,
+                lane,
+                new Question.Timing(since, deadline),
+                List.of(new Turn("user", "hola")),
+                10,
+                SCHEMA,
+                new Question.Sampling(0.2, 7, 1500),
+                null);
+    }
+
+    double calls(StubReplica replica, String outcome) {
+        return meters.get("judge.calls")
+                .tag("replica", "127.0.0.1:" + replica.port())
+                .tag("outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    @Override
+    public void close() {
+        waking.shutdownNow();
+    }
+}

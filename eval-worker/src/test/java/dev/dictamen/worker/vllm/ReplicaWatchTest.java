@@ -1,0 +1,80 @@
+package dev.dictamen.worker.vllm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictamen.contract.ReplicaStatus.State;
+import dev.dictamen.worker.evaluate.EvaluationProperties;
+import dev.dictamen.worker.testing.StubReplica;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReplicaWatchTest {
+    private StubReplica stub;
+    private JudgeRig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        stub = StubReplica.start();
+        rig = new JudgeRig(Duration.ofSeconds(30), Duration.ofSeconds(10), stub);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+        stub.close();
+    }
+
+    @Test
+    void itReadsTheServersLoad() {
+        stub.metrics("vllm:num_requests_running 3.0\nvllm:num_requests_waiting 2.0\n");
+
+        watch(true).look();
+
+        assertThat(rig.pool.look(replica()::load)).isEqualTo(new Load(3, 2, null, null));
+    }
+
+    @Test
+    void aServerWithoutMetricsIsNotDead() {
+        for (int i = 0; i < 4; i++) {
+            watch(true).look();
+        }
+
+        assertThat(rig.pool.look(replica()::load)).isEqualTo(Load.UNKNOWN);
+        assertThat(state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void oneThatIsGoneIsLeftAlone() {
+        stub.close();
+        for (int i = 0; i < 3; i++) {
+            watch(true).look();
+        }
+
+        assertThat(state()).isEqualTo(State.UNREACHABLE);
+    }
+
+    @Test
+    void whereNoModelJudgesNobodyIsAsked() {
+        stub.metrics("vllm:num_requests_running 3.0\n");
+
+        watch(false).look();
+
+        assertThat(rig.pool.look(replica()::load)).isEqualTo(Load.UNKNOWN);
+    }
+
+    private State state() {
+        return rig.pool.look(() -> replica().state(System.nanoTime()));
+    }
+
+    private Replica replica() {
+        return rig.pool.replicas().getFirst();
+    }
+
+    private ReplicaWatch watch(boolean llmEnabled) {
+        var second = Duration.ofSeconds(1);
+        return new ReplicaWatch(rig.pool, new EvaluationProperties(llmEnabled, true, second, second, 0));
+    }
+}
