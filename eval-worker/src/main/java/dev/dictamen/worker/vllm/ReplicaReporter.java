@@ -3,7 +3,6 @@ package dev.dictamen.worker.vllm;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.worker.evaluate.EvaluationProperties;
 import dev.dictamen.worker.publish.ReplicaStatusPublisher;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -14,25 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplicaReporter {
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaReporter.class);
-    private static final double MEDIAN = 0.5;
-    private static final double USUAL = 0.95;
 
-    private final ReplicaPool pool;
+    private final ReplicaStatuses statuses;
     private final ReplicaStatusPublisher publisher;
     private final EvaluationProperties evaluation;
-    private final Clock clock;
 
-    ReplicaReporter(ReplicaPool pool, ReplicaStatusPublisher publisher, EvaluationProperties evaluation, Clock clock) {
-        this.pool = pool;
+    ReplicaReporter(ReplicaStatuses statuses, ReplicaStatusPublisher publisher, EvaluationProperties evaluation) {
+        this.statuses = statuses;
         this.publisher = publisher;
         this.evaluation = evaluation;
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 2_000)
     void report() {
         if (evaluation.llmEnabled()) {
-            pool.replicas().stream().map(this::statusOf).forEach(this::publish);
+            statuses.now().forEach(this::publish);
         }
     }
 
@@ -42,32 +37,5 @@ class ReplicaReporter {
         } catch (KafkaException e) {
             LOG.warn("replica={} status not published: {}", status.replica(), e.getMessage());
         }
-    }
-
-    private ReplicaStatus statusOf(Replica replica) {
-        long now = System.nanoTime();
-        var pace = paceOf(replica, now);
-        return pool.look(() -> new ReplicaStatus(
-                replica.name(),
-                publisher.worker(),
-                replica.state(now),
-                replica.breaker(now),
-                replica.inFlight(),
-                replica.cap(now),
-                pace,
-                replica.isSimulated(),
-                clock.instant()));
-    }
-
-    private ReplicaStatus.Pace paceOf(Replica replica, long now) {
-        var statistics = replica.statistics();
-        var times = new Percentiles(statistics.millis(now));
-        return new ReplicaStatus.Pace(
-                times.at(MEDIAN),
-                times.at(USUAL),
-                statistics.tokensPerSecond(now),
-                statistics.answered(),
-                statistics.wastedCalls(),
-                pool.look(replica::load).waiting());
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class StallWatch {
     private final long afterNanos;
     private long progressAtNanos;
-    private @Nullable Long tokens;
+    private boolean tellsTokens;
+    private long tokens;
 
     StallWatch(Duration after) {
         this.afterNanos = after.toNanos();
@@ -23,14 +24,15 @@ final class StallWatch {
 
     /** Fewer tokens than before are progress, too: it has started anew. */
     void saw(@Nullable Long generatedTokens, long nowNanos) {
-        if (tokens != null && generatedTokens != null && !tokens.equals(generatedTokens)) {
+        tellsTokens = generatedTokens != null;
+        if (generatedTokens != null && generatedTokens != tokens) {
+            tokens = generatedTokens;
             progressAtNanos = nowNanos;
         }
-        tokens = generatedTokens;
     }
 
     boolean isStalled(boolean underWay, long nowNanos) {
-        long limit = tokens == null ? 2 * afterNanos : afterNanos;
+        long limit = tellsTokens ? afterNanos : 2 * afterNanos;
         return underWay && nowNanos - progressAtNanos >= limit;
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class VllmPropertiesTest {
     @ParameterizedTest
@@ -28,6 +31,15 @@ class VllmPropertiesTest {
     void bulkHoldsItsShareOfAReplicaAndAtLeastOnePermit() {
         assertThat(properties(Duration.ofSeconds(30), "http://gpu:1").bulkCap(1))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void noAddressAtAllIsAnEmptyList() {
+        var source = new MapConfigurationPropertySource(Map.of("vllm.replicas", "", "vllm.model", "model"));
+
+        var properties = new Binder(source).bind("vllm", VllmProperties.class).get();
+
+        assertThat(properties.replicas()).isEmpty();
     }
 
     private static VllmProperties properties(Duration timeout, String... replicas) {
