@@ -19,11 +19,6 @@ public class ReplicaStatusPublisher {
         this.worker = worker;
     }
 
-    /** The name of this worker. */
-    public String worker() {
-        return worker.id();
-    }
-
     public void publish(ReplicaStatus status) {
         template.send(CloudEvents.record(topics.replicaStatus(), status, worker.id(), null));
     }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,26 @@ class ReplicaPoolTest {
         pool.closed(old);
 
         await().untilAsserted(() -> assertThat(served).containsExactly(Lane.BULK));
+    }
+
+    @Test
+    void thousandsThatWaitAreAllServedAndLeaveNoPermitBehind() throws Exception {
+        var pool = pool(8, 0.7);
+        var served = new AtomicInteger();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 5_000; i++) {
+                var lane = i % 2 == 0 ? Lane.LIVE : Lane.BULK;
+                callers.submit(() -> {
+                    var permit = pool.acquire(wanted(lane));
+                    pool.releaseAnswered(permit, false, false);
+                    return served.incrementAndGet();
+                });
+            }
+        }
+
+        assertThat(served).hasValue(5_000);
+        assertThat(pool.replicas())
+                .allSatisfy(replica -> assertThat(replica.inFlight()).isZero());
     }
 
     private static void waitFor(ReplicaPool pool, int number, Instant since, List<Integer> served) {
