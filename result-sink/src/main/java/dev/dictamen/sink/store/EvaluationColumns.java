@@ -10,6 +10,7 @@ import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.contract.Verdict;
 import dev.dictamen.kafka.ContractJson;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,11 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of {@code evaluation} holds what of an {@link Evaluation}. What an outcome does not have is null, so that
- * a later outcome of another kind clears what the earlier one left.
+ * a later outcome of another kind clears what the earlier one left. One thing stays: where a failure follows the
+ * provisional verdict of its revision, people still see that verdict.
  */
 final class EvaluationColumns {
     /** Most characters (code points) of {@code detail}; what is longer is cut. */
     static final int MAX_DETAIL = 2000;
+
+    /** Most characters (code points) of {@code raw_answer}; what is longer is cut. */
+    static final int MAX_RAW_ANSWER = 8000;
+
+    /** Which of two outcomes of one chat and run is newer: a provisional verdict never replaces a final outcome. */
+    static final Comparator<Evaluation> BY_AGE = Comparator.comparingLong(Evaluation::revision)
+            .thenComparingInt(EvaluationColumns::finality)
+            .thenComparing(Evaluation::evaluatedAt);
+
+    private static final String FAILS_AFTER_PROVISIONAL =
+            "VALUES(outcome) = 'failed' AND provisional AND VALUES(revision) = revision";
 
     static final Upsert<Evaluation> UPSERT = new Upsert<>(
             "evaluation",
@@ -29,15 +42,15 @@ final class EvaluationColumns {
             List.of(
                     column("evaluation_id", Evaluation::evaluationId),
                     column("outcome", EvaluationColumns::outcome),
-                    column("score", verdict(verdict -> word(verdict.score()))),
-                    column("score_value", verdict(verdict -> verdict.score().value())),
-                    column("reason", verdict(Verdict::reason)),
-                    column("improvement", verdict(Verdict::improvement)),
-                    column("key_messages", verdict(verdict -> json(verdict.keyMessages()))),
-                    column("flags", verdict(verdict -> json(verdict.flags()))),
+                    shown("score", verdict(verdict -> word(verdict.score()))),
+                    shown("score_value", verdict(verdict -> verdict.score().value())),
+                    shown("reason", verdict(Verdict::reason)),
+                    shown("improvement", verdict(Verdict::improvement)),
+                    shown("key_messages", verdict(verdict -> json(verdict.keyMessages()))),
+                    shown("flags", verdict(verdict -> json(verdict.flags()))),
                     column("outcome_reason", EvaluationColumns::outcomeReason),
                     column("detail", EvaluationColumns::detail),
-                    column("judge_kind", judge(judge -> word(judge.kind()))),
+                    shown("judge_kind", judge(judge -> word(judge.kind()))),
                     column("model", judge(JudgedBy::model)),
                     column("replica", judge(JudgedBy::replica)),
                     column("system_fingerprint", judge(JudgedBy::systemFingerprint)),
@@ -56,17 +69,31 @@ final class EvaluationColumns {
                     column("language", evaluation -> evaluation.subject().language()),
                     column("closed_at", evaluation -> evaluation.timeline().closedAt()),
                     column("ingested_at", evaluation -> evaluation.timeline().ingestedAt()),
-                    column("started_at", evaluation -> evaluation.timeline().startedAt())),
-            List.of(column("revision", Evaluation::revision), column("evaluated_at", Evaluation::evaluatedAt)));
+                    column("started_at", evaluation -> evaluation.timeline().startedAt()),
+                    column("raw_answer", EvaluationColumns::rawAnswer),
+                    shown("provisional", EvaluationColumns::isProvisional)), // last: the others ask for it
+            List.of(
+                    column("revision", Evaluation::revision),
+                    column("finality", EvaluationColumns::finality),
+                    column("evaluated_at", Evaluation::evaluatedAt)));
 
     private EvaluationColumns() {}
+
+    /** A column of what people see. */
+    private static Upsert.Column<Evaluation> shown(String name, Function<Evaluation, @Nullable Object> value) {
+        return column(name, value).keptWhere(FAILS_AFTER_PROVISIONAL);
+    }
 
     private static Function<Evaluation, @Nullable Object> verdict(Function<Verdict, @Nullable Object> part) {
         return evaluation -> evaluation instanceof Scored scored ? part.apply(scored.verdict()) : null;
     }
 
     private static Function<Evaluation, @Nullable Object> usage(Function<Usage, @Nullable Object> part) {
-        return evaluation -> evaluation instanceof Scored scored ? part.apply(scored.usage()) : null;
+        return evaluation -> switch (evaluation) {
+            case Scored scored -> part.apply(scored.usage());
+            case Skipped _ -> null;
+            case Failed failed -> part.apply(failed.usage());
+        };
     }
 
     private static Function<Evaluation, @Nullable Object> judge(Function<JudgedBy, @Nullable Object> part) {
@@ -106,13 +133,31 @@ final class EvaluationColumns {
     }
 
     private static @Nullable String detail(Evaluation evaluation) {
-        return evaluation instanceof Failed failed ? cut(failed.detail()) : null;
+        return evaluation instanceof Failed failed ? cut(failed.detail(), MAX_DETAIL) : null;
     }
 
-    private static String cut(String detail) {
-        return detail.codePointCount(0, detail.length()) <= MAX_DETAIL
-                ? detail
-                : detail.substring(0, detail.offsetByCodePoints(0, MAX_DETAIL));
+    private static @Nullable String rawAnswer(Evaluation evaluation) {
+        var answer = switch (evaluation) {
+            case Scored scored -> scored.rawAnswer();
+            case Skipped _ -> null;
+            case Failed failed -> failed.rawAnswer();
+        };
+        return answer == null ? null : cut(answer, MAX_RAW_ANSWER);
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
+    private static boolean isProvisional(Evaluation evaluation) {
+        return evaluation instanceof Scored scored && scored.provisional();
+    }
+
+    /** 0 where a final outcome of this revision is still to come, else 1. */
+    static int finality(Evaluation evaluation) {
+        return isProvisional(evaluation) ? 0 : 1;
     }
 
     private static int attempts(Evaluation evaluation) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The table of evaluations: one row per chat and run. Writing the same evaluation twice leaves one row; the newer one by
- * (revision, evaluatedAt) wins, whatever the order and whatever its kind.
+ * (revision, finality, evaluatedAt) wins, whatever the order and whatever its kind. A failure leaves the provisional
+ * verdict of its revision to be seen.
  */
 public interface EvaluationRepository {
     /**

@@ -10,13 +10,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** {@link EvaluationRepository} on MySQL or MariaDB; the batch runs on the JPA transaction's connection. */
 @Repository
 class JpaEvaluationRepository implements EvaluationRepository {
-    private static final Comparator<Evaluation> BY_AGE =
-            Comparator.comparingLong(Evaluation::revision).thenComparing(Evaluation::evaluatedAt);
+    private static final Comparator<Written> ORDER =
+            Comparator.comparing(Written::key).thenComparingInt(Written::finality);
 
-    private final BatchUpsert<Evaluation, EvaluationKey> batch;
+    private final BatchUpsert<Evaluation, Written> batch;
 
     JpaEvaluationRepository(JdbcTemplate jdbc) {
-        this.batch = new BatchUpsert<>(jdbc, EvaluationColumns.UPSERT, EvaluationKey::of, BY_AGE);
+        this.batch = new BatchUpsert<>(jdbc, EvaluationColumns.UPSERT, Written::of, EvaluationColumns.BY_AGE);
+    }
+
+    /** Of one batch the newest provisional verdict is written as well as the newest final outcome, in this order. */
+    private record Written(EvaluationKey key, int finality) implements Comparable<Written> {
+        static Written of(Evaluation evaluation) {
+            return new Written(EvaluationKey.of(evaluation), EvaluationColumns.finality(evaluation));
+        }
+
+        @Override
+        public int compareTo(Written other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     @Override

@@ -23,8 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Upsert<T>(String table, List<Column<T>> keys, List<Column<T>> columns, List<Column<T>> versions) {
 
-    /** One column and where its value comes from; an {@link Instant} is written as UTC milliseconds. */
-    record Column<T>(String name, Function<T, @Nullable Object> value) {
+    /**
+     * One column and where its value comes from; an {@link Instant} is written as UTC milliseconds.
+     *
+     * @param keptWhere a condition under which even a newer row leaves the column as it was; null for none
+     */
+    record Column<T>(
+            String name,
+            Function<T, @Nullable Object> value,
+            @Nullable String keptWhere) {
+        /** The same column, left as it was where the condition holds between the row and the newer one. */
+        Column<T> keptWhere(String condition) {
+            return new Column<>(name, value, condition);
+        }
+
         @Nullable
         Object valueOf(T row) {
             var found = value.apply(row);
@@ -37,7 +49,7 @@ record Upsert<T>(String table, List<Column<T>> keys, List<Column<T>> columns, Li
     }
 
     static <T> Column<T> column(String name, Function<T, @Nullable Object> value) {
-        return new Column<>(name, value);
+        return new Column<>(name, value, null);
     }
 
     /** All columns in the order of the statement's parameters. */
@@ -54,8 +66,12 @@ record Upsert<T>(String table, List<Column<T>> keys, List<Column<T>> columns, Li
 
     private String assignments() {
         return Stream.concat(columns.stream(), versions.reversed().stream())
-                .map(column -> "%1$s = IF(%2$s, VALUES(%1$s), %1$s)".formatted(column.name(), isNewer(0)))
+                .map(column -> "%1$s = IF(%2$s, VALUES(%1$s), %1$s)".formatted(column.name(), isReplaced(column)))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String isReplaced(Column<T> column) {
+        return column.keptWhere() == null ? isNewer(0) : isNewer(0) + " AND NOT (" + column.keptWhere() + ")";
     }
 
     /** {@code a > b}, or equal and the next-ranking version is newer. */

@@ -26,8 +26,10 @@ final class NewerWins {
     private static final int VERSIONS = 8;
     private static final int COPIES = 3;
     private static final List<Score> SCORES = List.of(Score.values());
-    private static final Comparator<Evaluation> BY_AGE =
-            Comparator.comparingLong(Evaluation::revision).thenComparing(Evaluation::evaluatedAt);
+    private static final Comparator<Evaluation> BY_AGE = Comparator.comparingLong(Evaluation::revision)
+            .thenComparingInt(
+                    evaluation -> evaluation instanceof Evaluation.Scored scored && scored.provisional() ? 0 : 1)
+            .thenComparing(Evaluation::evaluatedAt);
 
     private final long seed;
     private final Random random;
@@ -57,9 +59,10 @@ final class NewerWins {
     }
 
     private Evaluation one(String chat, long revision, Instant at) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> Evaluations.skipped(chat, revision, at);
             case 1 -> Evaluations.failed(chat, revision, at, "score: 'excelente' is no score");
+            case 2 -> Evaluations.provisional(chat, revision, at, SCORES.get(random.nextInt(SCORES.size())));
             default -> Evaluations.scored(chat, revision, at, SCORES.get(random.nextInt(SCORES.size())));
         };
     }
@@ -79,9 +82,13 @@ final class NewerWins {
         var states = new HashMap<String, String>();
         rows.forEach(row -> states.put(
                 row.key().chatId(),
-                row.revision() + " " + row.evaluatedAt() + " " + row.outcome() + " "
-                        + row.score().orElse("-")));
+                row.revision() + " " + row.evaluatedAt() + " " + row.outcome() + " " + scoreOf(row)));
         return states;
+    }
+
+    /** A failed row may still show the provisional verdict it followed. */
+    private static String scoreOf(StoredEvaluation row) {
+        return row.outcome().equals("scored") ? row.score().orElse("-") : "-";
     }
 
     private static Map<String, String> statesOf(Map<String, Evaluation> newest) {

@@ -72,6 +72,26 @@ abstract class StorageContract {
     }
 
     @Test
+    void aProvisionalVerdictStandsInAndNeverInTheWay() {
+        var provisional = new ProvisionalVerdicts(evaluations, jdbc);
+
+        provisional.areShownUntilAFinalOutcomeComes();
+        provisional.areReplacedByTheFinalVerdict();
+        provisional.neverReplaceAFinalOutcomeHoweverLate();
+        provisional.stayVisibleWhereTheModelFailsAtLast();
+        provisional.areForgottenWithTheirRevision();
+        provisional.mayBeFollowedByFailureAndThenByAVerdict();
+    }
+
+    @Test
+    void aRawAnswerOfAnyLengthIsCutAndKept() {
+        evaluations.upsertAll(List.of(Evaluations.failedByModel("a", 1, Chats.NOON, "😀".repeat(9_000))));
+
+        assertThat(jdbc.queryForObject("SELECT CHAR_LENGTH(raw_answer) FROM evaluation", Integer.class))
+                .isEqualTo(EvaluationColumns.MAX_RAW_ANSWER);
+    }
+
+    @Test
     void aLaterOutcomeOfAnotherKindClearsWhatTheEarlierLeft() {
         evaluations.upsertAll(List.of(Evaluations.scored("a", 1, Chats.NOON, Score.GOOD)));
         evaluations.upsertAll(List.of(Evaluations.skipped("a", 2, Chats.NOON.minusSeconds(60))));
@@ -235,6 +255,22 @@ abstract class StorageContract {
                 EXPLAIN SELECT e.outcome, COUNT(*), MIN(c.ingested_at) FROM chat c
                 LEFT JOIN evaluation e ON e.chat_id = c.chat_id AND e.run_id = 'live' AND e.revision >= c.revision
                 GROUP BY e.outcome
+                """);
+
+        assertThat(plan.toString().replace("Covering index", "Using index"))
+                .contains("chat_ledger", "Using index", "PRIMARY");
+    }
+
+    @Test
+    void theScanForLateChatsReadsTheIndexAndNoTranscript() {
+        chats.upsertAll(
+                IntStream.range(0, 50).mapToObj(i -> Chats.chat("c" + i, 1)).toList());
+
+        var plan = jdbc.queryForList("""
+                EXPLAIN SELECT COUNT(*), MIN(GREATEST(COALESCE(c.closed_at, c.ingested_at), c.ingested_at)) FROM chat c
+                LEFT JOIN evaluation e ON e.chat_id = c.chat_id AND e.run_id = 'live' AND e.revision >= c.revision
+                    AND e.finality = 1
+                WHERE c.ingested_at >= '2026-01-01' AND e.chat_id IS NULL
                 """);
 
         assertThat(plan.toString().replace("Covering index", "Using index"))

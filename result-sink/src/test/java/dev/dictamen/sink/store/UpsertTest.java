@@ -32,6 +32,18 @@ class UpsertTest {
     }
 
     @Test
+    void aColumnMayStayAsItWasWhereARowIsReplaced() {
+        var upsert = new Upsert<>(
+                "t",
+                List.of(Upsert.column("id", Row::id)),
+                List.of(Upsert.column("text", Row::text).keptWhere("text IS NOT NULL")),
+                List.of(Upsert.column("revision", Row::revision)));
+
+        assertThat(upsert.sql())
+                .contains("text = IF(VALUES(revision) > revision AND NOT (text IS NOT NULL), VALUES(text), text)");
+    }
+
+    @Test
     void aTimeIsWrittenAsUtcMillisecondsWhateverTheZoneOfTheHost() {
         var row = new Row("a", "b", 1, Instant.parse("2026-03-29T02:30:00.123999Z"));
 

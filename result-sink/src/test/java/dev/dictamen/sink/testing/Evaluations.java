@@ -44,6 +44,23 @@ public final class Evaluations {
                 "{}");
     }
 
+    /** A verdict by rules, to be replaced. */
+    public static Scored provisional(String chatId, long revision, Instant evaluatedAt, Score score) {
+        return new Scored(
+                id(chatId, revision),
+                chatId,
+                revision,
+                Evaluation.LIVE_RUN,
+                SUBJECT,
+                timeline(evaluatedAt),
+                new JudgedBy(JudgedBy.Kind.RULES, null, null, null, null, null, false),
+                Usage.NONE,
+                0,
+                verdict(score, "Por reglas."),
+                true,
+                null);
+    }
+
     public static Verdict verdict(Score score, String reason) {
         return new Verdict(score, reason, "Conviene saludar de inmediato.", List.of(1, 3), List.of("repaired"));
     }
@@ -73,6 +90,23 @@ public final class Evaluations {
                 null,
                 Usage.NONE,
                 null);
+    }
+
+    /** A failure after the model had answered. */
+    public static Failed failedByModel(String chatId, long revision, Instant evaluatedAt, String rawAnswer) {
+        return new Failed(
+                id(chatId, revision),
+                chatId,
+                revision,
+                Evaluation.LIVE_RUN,
+                SUBJECT,
+                timeline(evaluatedAt),
+                FailureReason.INVALID_VERDICT,
+                "score: 'excelente' is no score",
+                3,
+                JUDGE,
+                new Usage(5610, 3072, 288, 1131),
+                rawAnswer);
     }
 
     private static Timeline timeline(Instant evaluatedAt) {
