@@ -38,7 +38,7 @@ final class EvaluationItems {
                 verdict == null ? List.of() : verdict.keyMessages(),
                 verdict == null ? List.of() : verdict.flags(),
                 outcomeReason == null ? null : word(outcomeReason),
-                judgedBy != null && judgedBy.kind() == JudgedBy.Kind.RULES,
+                evaluation instanceof Evaluation.Scored scored && scored.provisional(),
                 judgedBy != null && judgedBy.simulated(),
                 judgedBy == null ? null : judgedBy.model(),
                 subject.agentId(),

@@ -25,13 +25,22 @@ final class EvaluationRows {
             @Nullable String promptHash,
             boolean simulated) {}
 
-    /** An outcome with all that is known about how it came to be. */
+    /**
+     * An outcome with all that is known about how it came to be.
+     *
+     * @param rawAnswer what the model answered, unread; for admins alone
+     */
     record Detail(
             @JsonUnwrapped Item item,
             @Nullable String detail,
             @Nullable JudgedBy judgedBy,
             @Nullable Usage usage,
-            @Nullable Integer attempts) {}
+            @Nullable Integer attempts,
+            @Nullable String rawAnswer) {
+        Detail withoutRawAnswer() {
+            return new Detail(item, detail, judgedBy, usage, attempts, null);
+        }
+    }
 
     static Item item(ResultSet row, int index) throws SQLException {
         return new Item(
@@ -46,7 +55,7 @@ final class EvaluationRows {
                 array(row, "key_messages", Integer[].class),
                 array(row, "flags", String[].class),
                 row.getString("outcome_reason"),
-                "rules".equals(row.getString("judge_kind")),
+                row.getBoolean("provisional"),
                 row.getBoolean("simulated"),
                 row.getString("model"),
                 row.getString("agent_id"),
@@ -60,8 +69,13 @@ final class EvaluationRows {
     }
 
     static Detail detail(ResultSet row, int index) throws SQLException {
-        return new Detail(item(row, index), row.getString("detail"), judgedBy(row), usage(row), (Integer)
-                row.getObject("attempts"));
+        return new Detail(
+                item(row, index),
+                row.getString("detail"),
+                judgedBy(row),
+                usage(row),
+                (Integer) row.getObject("attempts"),
+                row.getString("raw_answer"));
     }
 
     private static @Nullable JudgedBy judgedBy(ResultSet row) throws SQLException {

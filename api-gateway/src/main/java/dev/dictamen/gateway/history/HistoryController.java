@@ -77,7 +77,8 @@ class HistoryController {
                 .flatMap(chats::find)
                 .filter(found -> reader.sees(found.team()))
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "no such chat"));
-        Optional<EvaluationRows.Detail> evaluation = evaluations.findByChat(chat.chatId());
+        Optional<EvaluationRows.Detail> evaluation =
+                evaluations.findByChat(chat.chatId()).map(found -> reader.seesAll() ? found : found.withoutRawAnswer());
         audit.add(reader.username(), "chat_read", chat.chatId(), null);
         return new ChatBody(chat, evaluation.orElse(null));
     }

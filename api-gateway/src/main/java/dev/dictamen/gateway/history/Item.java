@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type scored, skipped or failed
  * @param score the grade of a scored chat
  * @param outcomeReason why there is no grade, in lower snake case
- * @param provisional whether rules stood in for the model
+ * @param provisional whether the verdict shown was given by rules while no model answered; a failed outcome that follows
+ *     such a verdict keeps showing it
  * @param simulated whether the model was the simulator
  */
 public record Item(

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many chats share an outcome, and where they were skipped the reason.
  *
- * @param outcome null for chats without one
- * @param oldest when the first of the chats without an outcome was stored
+ * @param outcome "provisional" for chats whose verdict is not final, null for chats without any
+ * @param oldest when the first of the chats without a final outcome was stored
  */
 record LedgerCount(
         @Nullable String outcome,
         @Nullable String skipReason,
         long chats,
         @Nullable Instant oldest) {
+    private static final String PROVISIONAL = "provisional";
+
     static LedgerCount read(ResultSet row, int index) throws SQLException {
         Timestamp oldest = row.getTimestamp("oldest");
         return new LedgerCount(
@@ -40,7 +42,8 @@ record LedgerCount(
                 sum(counts, count -> "scored".equals(count.outcome)),
                 sum(counts, count -> "skipped".equals(count.outcome)),
                 sum(counts, count -> "failed".equals(count.outcome)),
-                sum(counts, count -> count.outcome == null),
+                sum(counts, count -> count.outcome == null || PROVISIONAL.equals(count.outcome)),
+                sum(counts, count -> PROVISIONAL.equals(count.outcome)),
                 oldestSeconds(counts),
                 skippedBy(counts));
     }

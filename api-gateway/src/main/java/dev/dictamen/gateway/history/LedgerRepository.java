@@ -13,10 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LedgerRepository {
     private static final String COUNT = """
-            SELECT e.outcome,
+            SELECT CASE WHEN e.finality = 0 THEN 'provisional' ELSE e.outcome END AS outcome,
                    CASE WHEN e.outcome = 'skipped' THEN e.outcome_reason END AS skip_reason,
                    COUNT(*) AS chats,
-                   MIN(CASE WHEN e.chat_id IS NULL THEN c.ingested_at END) AS oldest
+                   MIN(CASE WHEN e.chat_id IS NULL OR e.finality = 0 THEN c.ingested_at END) AS oldest
             FROM chat c
             LEFT JOIN evaluation e ON e.chat_id = c.chat_id AND e.run_id = ? AND e.revision >= c.revision
             """;

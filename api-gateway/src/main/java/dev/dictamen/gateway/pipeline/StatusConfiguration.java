@@ -7,9 +7,11 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The boards: how each worker finds each replica, and how each instance fares with each source. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class StatusConfiguration {
     static final StatusBoard.Report<ReplicaStatus> REPLICA = new StatusBoard.Report<>(
             ReplicaStatus.class,

@@ -19,24 +19,37 @@ class StatusController {
     private final LedgerRepository ledger;
     private final StatusBoard<ReplicaStatus> replicas;
     private final StatusBoard<SourceStatus> sources;
+    private final SloWatch slo;
     private final LoadingCache<Boolean, List<KafkaLag.Lag>> lags;
 
     StatusController(
             LedgerRepository ledger,
             StatusBoard<ReplicaStatus> replicas,
             StatusBoard<SourceStatus> sources,
+            SloWatch slo,
             KafkaLag lag) {
         this.ledger = ledger;
         this.replicas = replicas;
         this.sources = sources;
+        this.slo = slo;
         this.lags =
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(all -> lag.now());
     }
 
-    record Status(Ledger ledger, List<KafkaLag.Lag> topics, List<ReplicaStatus> replicas, List<SourceStatus> sources) {}
+    record Status(
+            Ledger ledger,
+            Slo slo,
+            List<KafkaLag.Lag> topics,
+            List<ReplicaStatus> replicas,
+            List<SourceStatus> sources) {}
 
     @GetMapping("/api/status")
     Status status(Authentication authentication) {
-        return new Status(ledger.of(Reader.of(authentication)), lags.get(true), replicas.current(), sources.current());
+        return new Status(
+                ledger.of(Reader.of(authentication)),
+                slo.current(),
+                lags.get(true),
+                replicas.current(),
+                sources.current());
     }
 }

@@ -2,12 +2,9 @@ package dev.dictamen.gateway.acceptance;
 
 import com.nimbusds.jose.jwk.ECKey;
 import dev.dictamen.gateway.GatewayApplication;
+import dev.dictamen.gateway.testing.SinkTables;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,9 +21,6 @@ final class Gateway implements AutoCloseable {
     static final String ADMIN = "admin";
     static final String PASSWORD = "correct horse battery";
 
-    private static final Path SINK_SCHEMA =
-            Path.of("..", "result-sink/src/main/resources/db/migration/sink/V001__chat_and_evaluation.sql");
-
     private final String databaseUrl;
     private final List<String> settings;
     private ConfigurableApplicationContext context;
@@ -34,7 +28,7 @@ final class Gateway implements AutoCloseable {
     /** @param overrides properties beside the usual ones, as {@code key=value} */
     Gateway(String schema, String... overrides) {
         databaseUrl = EmbeddedMariaDb.shared().emptySchema("acceptance_" + schema);
-        run(read(SINK_SCHEMA));
+        SinkTables.create(databaseUrl);
         settings = new ArrayList<>(usual());
         settings.addAll(List.of(overrides));
         context = start();
@@ -124,13 +118,5 @@ final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replaceAll("(?m)^\\s*--.*$", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

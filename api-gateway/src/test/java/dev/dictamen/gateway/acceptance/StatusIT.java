@@ -27,7 +27,7 @@ class StatusIT {
     @Test
     void theStatusHasLedgerLagPerGroupReplicasAndSources() {
         var status = admin.get("/api/status").json();
-        assertThat(status.propertyNames()).containsExactlyInAnyOrder("ledger", "topics", "replicas", "sources");
+        assertThat(status.propertyNames()).containsExactlyInAnyOrder("ledger", "slo", "topics", "replicas", "sources");
         assertThat(status.path("topics")
                         .valueStream()
                         .map(row -> row.path("group").asString() + " "
@@ -76,7 +76,8 @@ class StatusIT {
                                 .asInt())
                         .isEqualTo(5));
         assertThat(reported("replicas", "replica", "new:1").propertyNames())
-                .containsExactlyInAnyOrder("replica", "worker", "state", "inFlight", "cap", "simulated", "reportedAt");
+                .containsExactlyInAnyOrder(
+                        "replica", "worker", "state", "breaker", "inFlight", "cap", "pace", "simulated", "reportedAt");
         assertThat(reported("replicas", "replica", "new:1").path("state").asString())
                 .isEqualTo("ready");
         assertThat(reported("replicas", "replica", "old:1").isMissingNode()).isTrue();

@@ -15,19 +15,21 @@ class LedgerCountTest {
                 new LedgerCount("skipped", "vanished", 2, null),
                 new LedgerCount("skipped", "too_large", 1, null),
                 new LedgerCount("failed", null, 4, null),
+                new LedgerCount("provisional", null, 2, Instant.now().minusSeconds(90)),
                 new LedgerCount(null, null, 3, Instant.now().minusSeconds(60))));
 
-        assertThat(ledger.closed()).isEqualTo(17);
+        assertThat(ledger.closed()).isEqualTo(19);
         assertThat(ledger.scored()).isEqualTo(7);
         assertThat(ledger.skipped()).isEqualTo(3);
         assertThat(ledger.failed()).isEqualTo(4);
-        assertThat(ledger.inFlight()).isEqualTo(3);
-        assertThat(ledger.oldestInFlightSeconds()).isGreaterThanOrEqualTo(60);
+        assertThat(ledger.inFlight()).isEqualTo(5);
+        assertThat(ledger.provisional()).isEqualTo(2);
+        assertThat(ledger.oldestInFlightSeconds()).isGreaterThanOrEqualTo(90);
         assertThat(ledger.skippedBy()).isEqualTo(Map.of("vanished", 2L, "too_large", 1L));
     }
 
     @Test
     void noChatsAreNoughtEverywhere() {
-        assertThat(LedgerCount.ledger(List.of())).isEqualTo(new Ledger(0, 0, 0, 0, 0, null, Map.of()));
+        assertThat(LedgerCount.ledger(List.of())).isEqualTo(new Ledger(0, 0, 0, 0, 0, 0, null, Map.of()));
     }
 }
