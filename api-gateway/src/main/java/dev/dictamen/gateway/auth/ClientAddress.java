@@ -9,12 +9,13 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * Where a request came from. Only a proxy on this very machine is believed, and only the last address it added to
  * {@code X-Forwarded-For}: what stands before that, the client itself may have written.
  */
-final class ClientAddress {
+public final class ClientAddress {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private ClientAddress() {}
 
-    static String of(ServerHttpRequest request) {
+    /** An address, or "unknown". */
+    public static String of(ServerHttpRequest request) {
         InetSocketAddress peer = request.getRemoteAddress();
         InetAddress address = peer == null ? null : peer.getAddress();
         if (address == null) {

@@ -30,6 +30,7 @@ class SecurityConfiguration {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     private static final String[] USERS = {"admin", "supervisor", "viewer"};
+    private static final String[] ADMIN_AND_OPERATOR = {"admin", OperatorOrJwtManager.OPERATOR};
     private static final String[] USERS_AND_OPERATOR = {"admin", "supervisor", "viewer", OperatorOrJwtManager.OPERATOR};
 
     @Bean
@@ -60,8 +61,10 @@ class SecurityConfiguration {
     private static void rights(ServerHttpSecurity.AuthorizeExchangeSpec rights) {
         rights.pathMatchers(HttpMethod.POST, BearerTokenConverter.WITHOUT_TOKEN)
                 .permitAll()
-                .pathMatchers(HttpMethod.GET, "/api/status", "/api/ledger")
+                .pathMatchers(HttpMethod.GET, "/api/status", "/api/ledger", "/api/replicas")
                 .hasAnyRole(USERS_AND_OPERATOR)
+                .pathMatchers(HttpMethod.POST, "/api/replicas/**")
+                .hasAnyRole(ADMIN_AND_OPERATOR)
                 .pathMatchers("/api/**", "/ws/**")
                 .hasAnyRole(USERS)
                 .pathMatchers(HttpMethod.GET, "/**")

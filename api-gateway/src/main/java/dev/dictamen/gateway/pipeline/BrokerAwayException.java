@@ -4,10 +4,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** 503: the brokers do not answer. */
-class BrokerAwayException extends ErrorResponseException {
+public class BrokerAwayException extends ErrorResponseException {
     private static final long serialVersionUID = 1;
 
-    BrokerAwayException(Throwable cause) {
+    /** @param cause what the client saw */
+    public BrokerAwayException(Throwable cause) {
         super(HttpStatus.SERVICE_UNAVAILABLE, cause);
         setDetail("the brokers do not answer");
     }

@@ -19,7 +19,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  *
  * @param <T> the report
  */
-final class StatusBoard<T> implements SmartLifecycle {
+public final class StatusBoard<T> implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration STALE = Duration.ofSeconds(10);
 
@@ -42,7 +42,8 @@ final class StatusBoard<T> implements SmartLifecycle {
         static final Comparator<Key> ORDER = Comparator.comparing(Key::subject).thenComparing(Key::reporter);
     }
 
-    List<T> current() {
+    /** In order of their subjects. */
+    public List<T> current() {
         Instant oldest = clock.instant().minus(STALE);
         newest.values().removeIf(found -> report.reportedAt().apply(found).isBefore(oldest));
         return newest.entrySet().stream()

@@ -50,6 +50,7 @@ class DashboardConfiguration implements WebFluxConfigurer {
                 .or(RequestPredicates.path("/live"))
                 .or(RequestPredicates.path("/chats/**"))
                 .or(RequestPredicates.path("/sources"))
+                .or(RequestPredicates.path("/replicas"))
                 .or(RequestPredicates.path("/settings"));
         return RouterFunctions.route(
                 RequestPredicates.GET("/**").or(RequestPredicates.HEAD("/**")).and(routes),
