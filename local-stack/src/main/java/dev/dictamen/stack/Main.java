@@ -5,11 +5,12 @@ import dev.dictamen.stack.demo.DemoCommand;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.importing.ImportCommand;
+import dev.dictamen.stack.status.ReplicasCommand;
 import dev.dictamen.stack.status.StatusCommand;
 import dev.dictamen.stack.terminal.Terminal;
 import java.util.List;
 
-/** The Java half of {@code ./dictamen}: {@code run}, {@code import}, {@code status}, {@code demo}. */
+/** The Java half of {@code ./dictamen}: {@code run}, {@code import}, {@code status}, {@code replicas}, {@code demo}. */
 public final class Main {
     private static final int USAGE = 2;
 
@@ -27,9 +28,10 @@ public final class Main {
             case "run" -> new RunCommand(home, settings, terminal).run(rest);
             case "import" -> new ImportCommand(home, settings, terminal).run(rest);
             case "status" -> new StatusCommand(home, settings, terminal).run(rest);
+            case "replicas" -> new ReplicasCommand(home, settings, terminal).run(rest);
             case "demo" -> new DemoCommand(home, terminal).run(rest);
             default -> {
-                terminal.say("Usage: ./dictamen run | import FILE | status | demo pause|resume");
+                terminal.say("Usage: ./dictamen run | import FILE | status | replicas | demo pause|resume");
                 yield USAGE;
             }
         };

@@ -1,17 +1,11 @@
 package dev.dictamen.stack.status;
 
-import dev.dictamen.stack.home.EnvFile;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.RunningAddresses;
-import dev.dictamen.stack.home.Secrets;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./dictamen status [-o json]}. Ends with 1 while the stack is not usable. */
 public final class StatusCommand {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Home home;
     private final Terminal terminal;
@@ -50,17 +43,7 @@ public final class StatusCommand {
     }
 
     private int show(URI address, boolean json) throws IOException, InterruptedException {
-        var token = new EnvFile(home.secretsFile()).read().getOrDefault(Secrets.OPERATOR_TOKEN, "");
-        var request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json")
-                .build();
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .build();
-        var response = client.send(request, BodyHandlers.ofString());
+        var response = GatewayClient.of(home).get(address);
         if (response.statusCode() != 200) {
             return unusable(json, "The gateway answered " + response.statusCode() + "; see logs/api-gateway.log");
         }

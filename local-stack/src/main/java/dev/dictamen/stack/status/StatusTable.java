@@ -17,6 +17,7 @@ final class StatusTable {
         var lines = new ArrayList<String>();
         lines.add(ledger(status.path("ledger")));
         skips(status.path("ledger").path("skippedBy")).ifPresent(lines::add);
+        slo(status.path("slo")).ifPresent(lines::add);
         lines.add("");
         lines.add(TOPIC.formatted("topic", "group", "lag"));
         status.path("topics")
@@ -38,7 +39,31 @@ final class StatusTable {
                         text(ledger, "skipped"),
                         text(ledger, "failed"),
                         text(ledger, "inFlight"),
-                        oldest.isEmpty() ? "" : " (oldest " + oldest + " s)");
+                        details(text(ledger, "provisional"), oldest));
+    }
+
+    /** What is known of the chats in flight: how many show a provisional verdict, and how long the oldest waits. */
+    private static String details(String provisional, String oldest) {
+        var known = new ArrayList<String>();
+        if (!provisional.isEmpty() && !provisional.equals("0")) {
+            known.add("provisional " + provisional);
+        }
+        if (!oldest.isEmpty()) {
+            known.add("oldest " + oldest + " s");
+        }
+        return known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
+    }
+
+    private static Optional<String> slo(JsonNode slo) {
+        if (!slo.isObject()) {
+            return Optional.empty();
+        }
+        var objective = "objective of " + text(slo, "objectiveSeconds") + " s";
+        return Optional.of(
+                slo.path("breached").asBoolean(false)
+                        ? "%s breached since %s: %s late, the oldest waits %s s"
+                                .formatted(objective, text(slo, "since"), text(slo, "late"), text(slo, "oldestSeconds"))
+                        : objective + " met");
     }
 
     private static Optional<String> skips(JsonNode reasons) {

@@ -1,4 +1,7 @@
-/** The status command: the ledger, lag, replicas and sources, asked from the gateway. */
+/**
+ * What is asked from the gateway: the status command (ledger, objective, lag, replicas, sources) and the replicas command
+ * (list, drain, resume).
+ */
 @NullMarked
 package dev.dictamen.stack.status;
 

@@ -52,6 +52,22 @@ class StatusCommandTest {
     }
 
     @Test
+    void saysInOneLineWhetherTheObjectiveIsMet() {
+        var met = JsonMapper.shared().readTree("""
+                        {"slo":{"objectiveSeconds":30,"breached":false,"since":null,"oldestSeconds":null,"late":0}}
+                        """);
+        var breached = JsonMapper.shared().readTree("""
+                        {"ledger":{"inFlight":9,"provisional":4,"oldestInFlightSeconds":61},
+                         "slo":{"objectiveSeconds":30,"breached":true,"since":"2026-11-20T12:00:30Z","oldestSeconds":61,"late":5}}
+                        """);
+
+        assertThat(StatusTable.of(met)).contains("objective of 30 s met");
+        assertThat(String.join("\n", StatusTable.of(breached)))
+                .contains("in flight 9 (provisional 4, oldest 61 s)")
+                .contains("objective of 30 s breached since 2026-11-20T12:00:30Z: 5 late, the oldest waits 61 s");
+    }
+
+    @Test
     void showsWhyChatsWereSkipped() {
         var status = JsonMapper.shared().readTree("""
                         {"ledger":{"skipped":3,"skippedBy":{"too_large":1,"vanished":2}}}

@@ -1,0 +1,130 @@
+package dev.dictamen.stack.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictamen.stack.home.Home;
+import dev.dictamen.stack.home.StackSettings;
+import dev.dictamen.stack.testing.FakeGateway;
+import dev.dictamen.stack.testing.RecordedTerminal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReplicasCommandTest {
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    @TempDir
+    Path folder;
+
+    private final RecordedTerminal terminal = new RecordedTerminal();
+
+    @Test
+    void listsEachReplicaOnOneLine() throws Exception {
+        try (var gateway = new FakeGateway(7, 0)) {
+            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).list(false))
+                    .isZero();
+        }
+
+        assertThat(terminal.text())
+                .containsPattern("gpu-1:8000 +ready +half-open +7 of 64 +1.0 s / - +60 +- +3 of 100 +\\(simulated\\)");
+    }
+
+    @Test
+    void listsAsJson() throws Exception {
+        try (var gateway = new FakeGateway(7, 0)) {
+            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).list(true))
+                    .isZero();
+        }
+
+        assertThat(JsonMapper.shared()
+                        .readTree(terminal.text())
+                        .path(0)
+                        .path("cap")
+                        .asInt())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void saysWhereToLookWhenNoWorkerReports() {
+        assertThat(String.join("\n", ReplicaTable.of(JsonMapper.shared().readTree("[]"))))
+                .contains("logs/eval-worker");
+    }
+
+    @Test
+    void drainingWaitsUntilEveryWorkerObeysAndTheLastCallEnded() throws Exception {
+        try (var gateway = new FakeGateway(6, 2)) {
+            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ofMinutes(1))
+                            .drain("gpu-1:8000"))
+                    .isZero();
+
+            assertThat(gateway.orders()).containsExactly("gpu-1:8000/drain");
+        }
+        assertThat(terminal.lines().getFirst()).isEqualTo("gpu-1:8000 gets no new calls; 6 under way end");
+        assertThat(terminal.lines().getLast()).contains("is drained", "replicas resume gpu-1:8000");
+    }
+
+    @Test
+    void drainingEndsWithThreeWhileCallsAreStillUnderWay() throws Exception {
+        try (var gateway = new FakeGateway(6, 0)) {
+            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ofMillis(20))
+                            .drain("gpu-1:8000"))
+                    .isEqualTo(3);
+        }
+        assertThat(terminal.text()).contains("still has 6 under way", "the order stands");
+    }
+
+    @Test
+    void resumingOrdersAndEnds() throws Exception {
+        try (var gateway = new FakeGateway(0, 0)) {
+            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).resume("gpu-1:8000"))
+                    .isZero();
+
+            assertThat(gateway.orders()).containsExactly("gpu-1:8000/resume");
+        }
+    }
+
+    @Test
+    void anUnknownReplicaEndsWithTwoAndNamesThoseThatAre() throws Exception {
+        try (var gateway = new FakeGateway(0, 0)) {
+            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).drain("gpu-2/..:8000"))
+                    .isEqualTo(2);
+        }
+        assertThat(terminal.text()).contains("there are gpu-1:8000");
+    }
+
+    @Test
+    void aRefusalEndsWithOneAndStaysJsonWhenJsonWasAskedFor() throws Exception {
+        try (var gateway = new FakeGateway(0, 0)) {
+            assertThat(actions(gateway, "wrong", Duration.ZERO).list(true)).isEqualTo(1);
+        }
+        assertThat(JsonMapper.shared().readTree(terminal.text()).path("error").asString())
+                .contains("not signed in");
+    }
+
+    @Test
+    void endsWithOneAndSaysWhatToDoWhileNoStackRuns() throws Exception {
+        assertThat(run("list")).isEqualTo(1);
+        assertThat(terminal.text()).contains("./dictamen run");
+    }
+
+    @Test
+    void refusesArgumentsItDoesNotKnowAndHelpNamesTheExitCodes() throws Exception {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("drain")).isEqualTo(2);
+        assertThat(run("stop", "gpu-1:8000")).isEqualTo(2);
+        assertThat(run("--help")).isZero();
+        assertThat(terminal.text()).contains("Exit 0 done, 1", "3 calls still under way");
+    }
+
+    private ReplicaActions actions(FakeGateway gateway, String token, Duration patience) {
+        var waiting = new ReplicaActions.Waiting(MOMENT, patience);
+        return new ReplicaActions(new GatewayClient(token), gateway.address(), terminal.terminal(), waiting);
+    }
+
+    private int run(String... arguments) throws Exception {
+        return new ReplicasCommand(new Home(folder), StackSettings.load(), terminal.terminal()).run(List.of(arguments));
+    }
+}
