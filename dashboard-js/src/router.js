@@ -3,6 +3,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 const LivePage = () => import('./pages/LivePage.vue')
 const ChatPage = () => import('./pages/ChatPage.vue')
 const SourcesPage = () => import('./pages/SourcesPage.vue')
+const ReplicasPage = () => import('./pages/ReplicasPage.vue')
 const SettingsPage = () => import('./pages/SettingsPage.vue')
 const SignInPage = () => import('./pages/SignInPage.vue')
 const NotFoundPage = () => import('./pages/NotFoundPage.vue')
@@ -13,6 +14,7 @@ const ROUTES = [
   { path: '/live', name: 'live', component: LivePage },
   { path: '/chats/:id', name: 'chat', component: ChatPage },
   { path: '/sources', name: 'sources', component: SourcesPage },
+  { path: '/replicas', name: 'replicas', component: ReplicasPage },
   { path: '/settings', name: 'settings', component: SettingsPage },
   { path: '/:rest(.*)*', name: 'not-found', component: NotFoundPage },
 ]

@@ -21,6 +21,11 @@ test('shows how long the oldest has waited', () => {
   expect(mount(LedgerStrip, { props: { ledger: waiting } }).text()).toContain('1 min 15 s')
 })
 
+test('says how many of those in flight show a provisional verdict', () => {
+  const strip = mount(LedgerStrip, { props: { ledger: { ...ledger, inFlight: 9, provisional: 4 } } })
+  expect(strip.find('.provisional').text()).toContain('4 muestran un dictamen provisional')
+})
+
 test('an unreadable ledger says so over the last known figures', () => {
   const text = mount(LedgerStrip, { props: { ledger, failed: true } }).text()
   expect(text).toContain('12.345')

@@ -52,19 +52,63 @@ test('a simulated verdict is labelled so and not as a model’s', () => {
   expect(text).not.toContain('Generado por IA')
 })
 
-test('a failed chat says why and may keep a provisional score', () => {
+test('a failed chat says why and keeps showing the provisional verdict it had', () => {
   const failed = {
     ...scored,
     type: 'failed',
     score: 'good',
+    provisional: true,
     outcomeReason: 'empty_answer',
     judgedBy: null,
     usage: null,
   }
   const text = card(failed).text()
-  for (const part of ['Fallido', 'sin contenido', 'Puntaje provisional', 'Buena'])
+  for (const part of ['Fallido', 'sin contenido', 'Puntaje provisional', 'Buena', 'Muy rápido.'])
     expect(text).toContain(part)
-  expect(text).not.toContain('Muy rápido.')
+  expect(card({ ...failed, score: null, reason: null }).text()).not.toContain('Motivo')
+})
+
+test('a provisional verdict says who gave it and that the model’s will replace it', () => {
+  const text = card({ ...scored, provisional: true, judgedBy: { kind: 'rules' }, usage: null }).text()
+  expect(text).toContain('reglas fijas')
+  expect(text).toContain('a la espera del modelo')
+  expect(text).not.toContain('Generado por IA')
+})
+
+test('a verdict by rules for good is neither provisional nor a model’s', () => {
+  const text = card({ ...scored, judgedBy: { kind: 'rules' } }).text()
+  expect(text).toContain('Reglas fijas')
+  expect(text).not.toContain('a la espera del modelo')
+  expect(text).not.toContain('Generado por IA')
+})
+
+test('flags are said in words, one of a later version as it is', () => {
+  const flags = [
+    'salvaged',
+    'repaired',
+    'resampled',
+    'reused',
+    'truncated',
+    'suspected_injection',
+    'moonlight',
+  ]
+  const shown = card({ ...scored, flags }).findAll('.verdict-flags .word')
+  expect(shown.map((flag) => flag.text())).toEqual([
+    'Rescatado',
+    'Corregido',
+    'Pedido de nuevo',
+    'Reutilizado',
+    'Chat recortado',
+    'Posible manipulación',
+    'moonlight',
+  ])
+})
+
+test('the audit is there where it was asked for', () => {
+  const evaluation = { ...scored, rawAnswer: '<b>{"score"' }
+  expect(card(evaluation).find('.audit-details').exists()).toBe(false)
+  const shown = mount(VerdictCard, { props: { evaluation, messages, audit: true } })
+  expect(shown.find('.audit-details pre').text()).toBe('<b>{"score"')
 })
 
 test('a chat without an outcome yet says that it waits', () => {

@@ -11,23 +11,25 @@ export const API = Symbol('api')
  * @param {{session: object, fetch: Function}} parts
  */
 export function createApi({ session, fetch }) {
-  async function ask(path, signal) {
+  async function ask(path, { signal, method = 'GET' }) {
     const headers = { Accept: 'application/json', Authorization: `Bearer ${session.token()}` }
-    return fetch(path, { headers, signal }).catch((cause) => {
+    return fetch(path, { method, headers, signal }).catch((cause) => {
       if (signal?.aborted) throw cause
       throw new RequestFailure(0)
     })
   }
 
-  async function get(path, signal) {
-    let response = await ask(path, signal)
+  async function request(path, how) {
+    let response = await ask(path, how)
     if (response.status === 401) {
       await session.refresh()
-      response = await ask(path, signal)
+      response = await ask(path, how)
     }
     if (!response.ok) throw await failureOf(response)
     return response.json()
   }
+
+  const get = (path, signal) => request(path, { signal })
 
   return {
     /** One page of verdicts, newest first. @param {Record<string, string>} params */
@@ -36,6 +38,10 @@ export function createApi({ session, fetch }) {
     chat: (segment, signal) => get(`/api/chats/${segment}`, signal),
     ledger: (signal) => get('/api/ledger', signal),
     status: (signal) => get('/api/status', signal),
+    replicas: (signal) => get('/api/replicas', signal),
+    /** @param {string} replica host:port @param {'drain'|'resume'} action */
+    orderReplica: (replica, action) =>
+      request(`/api/replicas/${encodeURIComponent(replica)}/${action}`, { method: 'POST' }),
   }
 }
 

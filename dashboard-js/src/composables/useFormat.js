@@ -2,9 +2,11 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import {
   formatAgo,
+  formatClock,
   formatDateTime,
   formatDuration,
   formatNumber,
+  formatSeconds,
   formatTime,
   regionalLocale,
 } from '../utils/format.js'
@@ -15,9 +17,11 @@ export function useFormat() {
   const region = computed(() => regionalLocale(locale.value, navigator.languages))
   return {
     number: (value) => formatNumber(value, region.value),
+    clock: (at) => formatClock(at, region.value),
     time: (at) => formatTime(at, region.value),
     dateTime: (at) => formatDateTime(at, region.value),
     ago: (at, nowMs) => formatAgo(at, nowMs, region.value),
+    seconds: (millis) => formatSeconds(millis, region.value),
     duration: (seconds) => formatDuration(seconds, region.value),
   }
 }

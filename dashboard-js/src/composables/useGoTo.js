@@ -1,7 +1,7 @@
 import { useRouter } from 'vue-router'
 import { useShortcuts } from './useShortcuts.js'
 
-const PLACES = { l: 'live', f: 'sources', s: 'settings' }
+const PLACES = { l: 'live', f: 'sources', r: 'replicas', s: 'settings' }
 const PATIENCE_MS = 1200
 
 /** `G` and then a letter goes to a page. */
@@ -17,6 +17,7 @@ export function useGoTo() {
     g: () => (askedAt = performance.now()),
     l: () => go('l'),
     f: () => go('f'),
+    r: () => go('r'),
     s: () => go('s'),
   })
 }

@@ -239,3 +239,30 @@ test('the language changes the words at once', async () => {
 test('an unknown address says so', async () => {
   expect((await open('/nowhere/at/all')).page.text()).toContain('Aquí no hay nada')
 })
+
+test('the wall says while the objective is not met, and stands when that cannot be asked', async () => {
+  const slo = {
+    objectiveSeconds: 30,
+    breached: true,
+    since: '2026-11-20T12:00:30Z',
+    oldestSeconds: 41,
+    late: 3,
+  }
+  api.status = async () => ({ slo, sources: [] })
+  expect((await open('/live')).page.find('.slo-banner').text()).toContain('El objetivo de 30 s no se cumple')
+  api.status = async () => Promise.reject(new RequestFailure(500))
+  const { page } = await open('/live')
+  expect(page.find('.slo-banner').exists()).toBe(false)
+  expect(page.find('.ledger').exists()).toBe(true)
+})
+
+test.each([
+  ['admin', true],
+  ['supervisor', false],
+])('the audit of a verdict, as %s: %s', async (role, isShown) => {
+  session.user.value = { ...USER, role }
+  const evaluation = item(1, { keyMessages: [], improvement: 'y', judgedBy: null, usage: null, attempts: 1 })
+  api.chat = async () => ({ chat: { chatId: 'demo-1', messages: [] }, evaluation })
+  const { page } = await open('/chats/demo-1')
+  expect(page.find('.audit-details').exists()).toBe(isShown)
+})

@@ -32,6 +32,11 @@ export function formatTime(at, locale) {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(at))
 }
 
+/** `12:03`, the reader's time zone. */
+export function formatClock(at, locale) {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' }).format(new Date(at))
+}
+
 /** `21-11-26, 12:04`, the reader's time zone. */
 export function formatDateTime(at, locale) {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' }).format(
@@ -44,6 +49,13 @@ export function formatAgo(at, nowMs, locale) {
   const seconds = Math.max(0, Math.floor((nowMs - Date.parse(at)) / 1000))
   const [unit, size] = RELATIVE_STEPS.find(([, step]) => seconds >= step) ?? ['second', 1]
   return new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(-Math.floor(seconds / size), unit)
+}
+
+/** `1,9 s`; a dash where there is none. @param {?number} millis */
+export function formatSeconds(millis, locale) {
+  if (millis === null || millis === undefined) return '–'
+  const seconds = { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 1 }
+  return new Intl.NumberFormat(locale, seconds).format(millis / 1000)
 }
 
 /** `5 min 37 s`, `2 h 5 min`, `3 d 4 h`: the two largest units. @param {number} seconds */

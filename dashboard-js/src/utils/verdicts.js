@@ -1,9 +1,26 @@
 import { outcomeOf, worstFirstRank } from './outcomes.js'
 
-/** Newer wins: by revision, then by the time of evaluation. @returns {boolean} whether `candidate` replaces `current` */
+/**
+ * Newer wins: by revision, then a final outcome over a provisional verdict, then by the time of evaluation.
+ *
+ * @returns {boolean} whether `candidate` replaces `current`
+ */
 export function isNewer(candidate, current) {
   if (candidate.revision !== current.revision) return candidate.revision > current.revision
+  if (isFinal(candidate) !== isFinal(current)) return isFinal(candidate)
   return Date.parse(candidate.evaluatedAt) > Date.parse(current.evaluatedAt)
+}
+
+/** Whether nothing more is to come for this revision. A failed chat may still show the provisional verdict it had. */
+export function isFinal(item) {
+  return !item.provisional || item.type === 'failed'
+}
+
+/** What is shown once `item` replaces `known`: a failure leaves the provisional verdict of its revision to be seen. */
+function shownAfter(known, item) {
+  if (item.type !== 'failed' || !known?.provisional || known.revision !== item.revision) return item
+  const { score, reason, improvement, keyMessages, flags } = known
+  return { ...item, score, reason, improvement, keyMessages, flags, provisional: true }
 }
 
 /**
@@ -20,7 +37,7 @@ export function mergeVerdicts(current, incoming, limit) {
   for (const item of incoming) {
     const known = merged.get(item.chatId)
     if (known && !isNewer(item, known)) continue
-    merged.set(item.chatId, item)
+    merged.set(item.chatId, shownAfter(known, item))
     changed = true
   }
   return changed ? keepNewest(merged, limit) : current

@@ -31,6 +31,43 @@ describe('newer wins', () => {
   })
 })
 
+describe('a provisional verdict', () => {
+  const later = { evaluatedAt: '2026-11-21T10:05:00Z' }
+  const provisional = (overrides) =>
+    verdict('a', { provisional: true, score: 'bad', reason: 'Reglas', ...overrides })
+  const failed = (overrides) =>
+    verdict('a', {
+      type: 'failed',
+      score: null,
+      reason: null,
+      outcomeReason: 'invalid_verdict',
+      ...overrides,
+    })
+  const after = (...batches) =>
+    batches.reduce((known, batch) => mergeVerdicts(known, batch, 10), new Map()).get('a')
+
+  test('never replaces a final outcome of its revision, however late', () => {
+    expect(after([verdict('a')], [provisional(later)]).provisional).toBeUndefined()
+    expect(after([failed()], [provisional(later)]).type).toBe('failed')
+    expect(after([failed()], [provisional({ revision: 2 })]).type).toBe('scored')
+  })
+
+  test('is replaced even by a final verdict that was evaluated earlier', () => {
+    expect(after([provisional(later)], [verdict('a')]).score).toBe('good')
+  })
+
+  test('stays to be seen when its chat fails, together or one after the other', () => {
+    for (const shown of [after([provisional()], [failed(later)]), after([provisional(), failed(later)])])
+      expect(shown).toMatchObject({ type: 'failed', provisional: true, score: 'bad', reason: 'Reglas' })
+    expect(after([provisional()], [failed({ ...later, revision: 2 })])).toMatchObject({ reason: null })
+  })
+
+  test('shown with a failure gives way to a verdict', () => {
+    const final = verdict('a', { evaluatedAt: '2026-11-21T10:09:00Z' })
+    expect(after([provisional()], [failed(later)], [final])).toBe(final)
+  })
+})
+
 describe('merging', () => {
   test('the same verdict twice is one row and the same map', () => {
     const once = mergeVerdicts(new Map(), [verdict('a'), verdict('a')], 10)
