@@ -45,6 +45,7 @@ class EvaluationRepository {
             conditions.addIn("team", filter.reader().teams());
         }
         if (!filter.scores().isEmpty()) {
+            conditions.add("outcome = 'scored'"); // a failed chat may still show a provisional score
             conditions.addIn("score", filter.scores());
         }
         if (!filter.types().isEmpty()) {

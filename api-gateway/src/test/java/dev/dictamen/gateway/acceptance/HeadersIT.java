@@ -25,6 +25,7 @@ class HeadersIT {
                 "/live",
                 "/chats/x",
                 "/sources",
+                "/replicas",
                 "/settings",
                 "/assets/none.js",
                 "/nothing.png",

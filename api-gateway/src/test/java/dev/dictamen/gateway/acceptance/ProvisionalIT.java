@@ -63,6 +63,13 @@ class ProvisionalIT {
     }
 
     @Test
+    void aFailedChatIsNotFoundByTheProvisionalScoreItStillShows() {
+        assertThat(ADMIN.chatIds("/api/evaluations?score=bad"))
+                .containsExactlyInAnyOrder("final", "by-rules-for-good", "waits");
+        assertThat(ADMIN.chatIds("/api/evaluations?type=failed")).containsExactly("failed-at-last");
+    }
+
+    @Test
     void theRawAnswerIsForAdminsAlone() {
         var reader = new Client(GATEWAY).signedIn("reader");
 

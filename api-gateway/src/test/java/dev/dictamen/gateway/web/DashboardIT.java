@@ -32,8 +32,9 @@ class DashboardIT {
     void everyRouteOfTheDashboardIsThePageAndNeverKept() {
         Assumptions.assumeTrue(new ClassPathResource("static/index.html").exists(), "built without the dashboard");
 
-        for (String route :
-                new String[] {"/", "/login", "/live", "/sources", "/settings", "/chats/~YS9i", "/live?score=bad"}) {
+        for (String route : new String[] {
+            "/", "/login", "/live", "/sources", "/replicas", "/settings", "/chats/~YS9i", "/live?score=bad"
+        }) {
             Browser.Answer page = browser.get(route, null);
             assertThat(page.status()).as(route).isEqualTo(200);
             assertThat(page.header("Content-Type")).startsWith("text/html");
