@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstResponse from the customer's first message to the agent's next one
  * @param longest the longest time between the first of some customer's messages and the agent's answer to them
+ * @param longestEndedBy index of the agent's message that ended the longest wait
  * @param duration from the chat's opening (else its first message with a time) to its closing (else its last one)
  */
 record WaitingTimes(
         @Nullable Duration firstResponse,
         @Nullable Duration longest,
+        @Nullable Integer longestEndedBy,
         @Nullable Duration duration) {
 
     static WaitingTimes of(ClosedChat chat) {
         @Nullable Duration first = null;
         @Nullable Duration longest = null;
+        @Nullable Integer endedBy = null;
         @Nullable Instant since = null;
         boolean waiting = false;
         boolean answered = false;
@@ -34,12 +37,15 @@ record WaitingTimes(
             } else if (message.role() == Role.AGENT && waiting) {
                 var wait = between(since, message.sentAt());
                 first = answered ? first : wait;
-                longest = longer(longest, wait);
+                if (isLonger(wait, longest)) {
+                    longest = wait;
+                    endedBy = message.index();
+                }
                 waiting = false;
                 answered = true;
             }
         }
-        return new WaitingTimes(first, longest, between(beginning(chat), end(chat)));
+        return new WaitingTimes(first, longest, endedBy, between(beginning(chat), end(chat)));
     }
 
     private static @Nullable Instant beginning(ClosedChat chat) {
@@ -68,10 +74,7 @@ record WaitingTimes(
         return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
-    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) >= 0 ? one : other;
+    private static boolean isLonger(@Nullable Duration wait, @Nullable Duration than) {
+        return wait != null && (than == null || wait.compareTo(than) > 0);
     }
 }
