@@ -5,7 +5,7 @@ import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
 import java.util.Optional;
 
-/** Which chats there is nothing to judge in, or none that could be read. */
+/** Which chats there is nothing to judge in, {@link Spam} among them, or none that could be read. */
 final class Eligibility {
     private Eligibility() {}
 
@@ -19,7 +19,10 @@ final class Eligibility {
         if (!hasMessageOf(Role.AGENT, chat)) {
             return Optional.of(SkipReason.NO_AGENT_MESSAGE);
         }
-        return hasMessageOf(Role.CUSTOMER, chat) ? Optional.empty() : Optional.of(SkipReason.NO_CUSTOMER_MESSAGE);
+        if (!hasMessageOf(Role.CUSTOMER, chat)) {
+            return Optional.of(SkipReason.NO_CUSTOMER_MESSAGE);
+        }
+        return Spam.is(chat) ? Optional.of(SkipReason.SPAM) : Optional.empty();
     }
 
     private static boolean hasMessageOf(Role role, ClosedChat chat) {
