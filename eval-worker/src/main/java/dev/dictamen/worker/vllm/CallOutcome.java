@@ -34,6 +34,8 @@ sealed interface CallOutcome {
         LATE,
         /** The connection broke before the first byte of an answer: it may have been an idle one that the server closed. */
         RESET,
+        /** It refuses one question after another. */
+        REFUSING,
         /** It does not know our key or our model: nothing will do until somebody changes the settings. */
         MISCONFIGURED
     }

@@ -111,6 +111,23 @@ class ReplicaPool {
         });
     }
 
+    /**
+     * Gives the permit back after a refusal. True when the question is to blame: the replica had answered the one before. A
+     * replica that refuses one after another is to blame itself.
+     */
+    boolean releaseRefused(Permit permit, CallOutcome.Refused refused) {
+        lock.lock();
+        try {
+            boolean wasWell = permit.replica().hasJustAnswered();
+            permit.replica().end(permit);
+            failed(permit.replica(), new CallOutcome.Retry(Trouble.REFUSING, refused.cause()));
+            serve();
+            return wasWell;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private static void failed(Replica replica, CallOutcome.Retry retry) {
         if (replica.failed(retry.trouble(), System.nanoTime())) {
             LOG.warn(
@@ -118,7 +135,7 @@ class ReplicaPool {
         }
     }
 
-    /** Gives the permit back after a call that says nothing of the replica: it was stopped by us, or refused. */
+    /** Gives the permit back after a call that says nothing of the replica: it was stopped by us. */
     void release(Permit permit) {
         change(() -> permit.replica().end(permit));
     }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The judge on vLLM replicas. A call that ends without an answer goes to another replica; while none answers, the question
- * waits. Only a question that breaks replicas which answer others, ten times over, is given up.
+ * waits. A refusal (HTTP 400) ends the question, unless the replica has refused the one before, too: then another is asked.
+ * A question that breaks replicas which answer others, ten times over, is given up.
  */
 @Component
 class VllmJudge implements Judge {
@@ -78,7 +79,11 @@ class VllmJudge implements Judge {
                 case CallOutcome.Answered answered -> {
                     return answer(answered, permit.replica(), attempts);
                 }
-                case CallOutcome.Refused refused -> throw new RefusedQuestionException(refused.cause(), attempt);
+                case CallOutcome.Refused refused -> {
+                    if (pool.releaseRefused(permit, refused)) {
+                        throw new RefusedQuestionException(refused.cause(), attempt);
+                    }
+                }
                 case CallOutcome.Retry retry -> {
                     broken += wasWell && isBreak(retry.trouble()) ? 1 : 0;
                     pause(attempts, retry.trouble());
@@ -110,10 +115,7 @@ class VllmJudge implements Judge {
                     pool.releaseFailed(permit, retry);
                     wasted(permit, Ending.RETRY);
                 }
-                case CallOutcome.Refused refused -> {
-                    pool.release(permit);
-                    wasted(permit, Ending.REFUSED);
-                }
+                case CallOutcome.Refused refused -> wasted(permit, Ending.REFUSED);
                 case null -> {
                     pool.release(permit);
                     wasted(permit, Ending.CANCELLED);
