@@ -17,8 +17,15 @@ public final class WorkerJar implements AutoCloseable {
     }
 
     public static WorkerJar start(String id, String brokers, StubReplica replica) throws IOException {
+        return start(id, brokers, replica, Map.of());
+    }
+
+    /** @param given keys of .env.example that the test is about */
+    public static WorkerJar start(String id, String brokers, StubReplica replica, Map<String, String> given)
+            throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        var builder = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx256m", "-jar", JAR.toString())
+        var builder = new ProcessBuilder(
+                        java, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xmx256m", "-jar", JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(LOG.toFile()));
         builder.environment()
@@ -30,7 +37,12 @@ public final class WorkerJar implements AutoCloseable {
                         "JUDGE_REPLICAS", replica.address().toString(),
                         "JUDGE_MAX_IN_FLIGHT_PER_REPLICA", "8",
                         "WORKER_ID", id));
+        builder.environment().putAll(given);
         return new WorkerJar(builder.start());
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** As kill -9 does: nothing is finished, nothing committed. */

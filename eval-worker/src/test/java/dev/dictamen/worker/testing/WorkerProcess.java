@@ -1,6 +1,7 @@
 package dev.dictamen.worker.testing;
 
 import dev.dictamen.worker.EvalWorker;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,15 +23,21 @@ public final class WorkerProcess implements AutoCloseable {
 
     /** @param given keys of .env.example that the test is about */
     public static WorkerProcess start(String id, String brokers, Map<String, String> given, StubReplica... replicas) {
-        var addresses = Arrays.stream(replicas)
-                .map(replica -> replica.address().toString())
-                .collect(Collectors.joining(","));
+        return start(
+                id,
+                brokers,
+                given,
+                Arrays.stream(replicas).map(StubReplica::address).toArray(URI[]::new));
+    }
+
+    /** On any replicas. */
+    public static WorkerProcess start(String id, String brokers, Map<String, String> given, URI... replicas) {
         var settings = new HashMap<String, Object>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", brokers,
                 "KAFKA_REPLICATION_FACTOR", "1",
                 "MANAGEMENT_ADDRESS", "127.0.0.1",
                 "WORKER_MANAGEMENT_PORT", "0",
-                "JUDGE_REPLICAS", addresses,
+                "JUDGE_REPLICAS", Arrays.stream(replicas).map(URI::toString).collect(Collectors.joining(",")),
                 "JUDGE_MAX_IN_FLIGHT_PER_REPLICA", "8",
                 "WORKER_ID", id));
         settings.putAll(given);
