@@ -1,14 +1,11 @@
 package dev.dictamen.worker.evaluate;
 
 import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.contract.Role;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads an answer by the rules of a verdict (REQUIREMENTS.md, "The judge"). Mended without asking: a byte order mark, fences
- * or talk around the object, white space around texts, order and repetition of indices. Everything else is an error.
+ * Reads an answer by the rules of a verdict: finds the object, checks its fields, mends what can be mended ({@link Salvage})
+ * and tells the language. What stands around the object does not matter; docs/verdicts.md lists every case.
  */
 final class VerdictReader {
     private static final String SCORE = "score";
     /** What an error may repeat of a wrong score: one short word, so never text of the chat. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{1,20}");
 
+    private static final Pattern AROUND_A_WORD = Pattern.compile("^[\\s\\p{Z}\"'`«»“”‘’]+|[\\s\\p{Z}\"'`«»“”‘’]+$");
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\n\\r\\t]]");
 
     private final ClosedChat chat;
     private final List<String> errors = new ArrayList<>();
+    private final List<Salvage> mended = new ArrayList<>();
 
     private VerdictReader(ClosedChat chat) {
         this.chat = chat;
@@ -41,45 +40,52 @@ final class VerdictReader {
         if (objects.isEmpty()) {
             return new VerdictReading.Invalid(List.of("la respuesta no contiene un objeto JSON completo"));
         }
-        boolean contradictory =
-                objects.stream().filter(object -> object.has(SCORE)).distinct().count() > 1;
-        return contradictory
-                ? new VerdictReading.Invalid(List.of("la respuesta contiene dos veredictos distintos"))
-                : new VerdictReader(chat).read(objects.getLast());
+        var verdicts =
+                objects.stream().filter(object -> object.has(SCORE)).distinct().toList();
+        return switch (verdicts.size()) {
+            case 0 -> new VerdictReader(chat).read(objects.getLast());
+            case 1 -> new VerdictReader(chat).read(verdicts.getFirst());
+            default -> new VerdictReading.Invalid(List.of("la respuesta contiene dos veredictos distintos"));
+        };
     }
 
     private VerdictReading read(ObjectNode object) {
         var score = score(object.get(SCORE));
-        var reason = text("reason", Verdict.MAX_REASON, object.get("reason"));
-        var improvement = text("improvement", Verdict.MAX_IMPROVEMENT, object.get("improvement"));
+        var reason = text("reason", object.get("reason"), Verdict.MAX_REASON, Salvage.REASON_CUT);
+        var improvement =
+                text("improvement", object.get("improvement"), Verdict.MAX_IMPROVEMENT, Salvage.IMPROVEMENT_CUT);
         var keyMessages = keyMessages(object.get("key_messages"));
         return errors.isEmpty() && score != null
-                ? new VerdictReading.Valid(new Verdict(score, reason, improvement, keyMessages, List.of()))
-                : new VerdictReading.Invalid(List.copyOf(errors));
+                ? new VerdictReading.Valid(new Verdict(score, reason, improvement, keyMessages, List.of()), mended)
+                : new VerdictReading.Invalid(errors);
     }
 
     private @Nullable Score score(@Nullable JsonNode node) {
         var word = node != null && node.isString() ? node.asString() : "";
+        var bare = AROUND_A_WORD.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
         var found = Stream.of(Score.values())
-                .filter(score -> score.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(score -> score.name().toLowerCase(Locale.ROOT).equals(bare))
                 .findFirst()
                 .orElse(null);
         if (found == null) {
             errors.add("score: " + (WORD.matcher(word).matches() ? "\"" + word + "\"" : "el valor")
                     + " no es ninguna de horrible, bad, neutral, good, great");
+        } else if (!word.equals(bare)) {
+            mended.add(Salvage.SCORE_SPELLING);
         }
         return found;
     }
 
-    private String text(String field, int most, @Nullable JsonNode node) {
-        var text = node != null && node.isString() ? node.asString().strip() : "";
-        int length = text.codePointCount(0, text.length());
+    private String text(String field, @Nullable JsonNode node, int most, Salvage cut) {
+        var given = node != null && node.isString() ? node.asString().strip() : "";
+        var text = Shortening.to(most, given);
+        if (!text.equals(given)) {
+            mended.add(cut);
+        }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             errors.add(field + ": falta el texto");
-        } else if (UNREADABLE.matcher(text).find()) {
+        } else if (UNREADABLE.matcher(given).find()) {
             errors.add(field + ": contiene caracteres que no son texto");
-        } else if (length > most) {
-            errors.add(field + ": tiene " + length + " caracteres y el máximo es " + most);
         } else if (!SpanishCheck.isSpanish(text)) {
             errors.add(field + ": debe estar en español");
         }
@@ -91,21 +97,6 @@ final class VerdictReader {
             errors.add("key_messages: falta el arreglo de índices");
             return List.of();
         }
-        var indices = new TreeSet<Integer>();
-        node.forEach(index -> addIndex(index, indices));
-        return List.copyOf(indices);
-    }
-
-    private void addIndex(JsonNode index, Set<Integer> indices) {
-        if (!index.isInt()
-                || index.asInt() < 0
-                || index.asInt() >= chat.messages().size()) {
-            errors.add("key_messages: " + (index.isNumber() ? index.toString() : "un elemento")
-                    + " no es un índice de este chat");
-        } else if (chat.messages().get(index.asInt()).role() != Role.AGENT) {
-            errors.add("key_messages: el mensaje " + index.asInt() + " no es del agente");
-        } else {
-            indices.add(index.asInt());
-        }
+        return KeyMessages.in(node, chat.messages(), mended);
     }
 }

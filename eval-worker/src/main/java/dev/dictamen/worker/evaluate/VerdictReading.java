@@ -5,9 +5,17 @@ import java.util.List;
 
 /** What reading an answer came to. */
 sealed interface VerdictReading {
-    /** Every rule holds. */
-    record Valid(Verdict verdict) implements VerdictReading {}
+    /** Every rule holds, for some after mending, each mend once for every time it was needed. */
+    record Valid(Verdict verdict, List<Salvage> mended) implements VerdictReading {
+        public Valid {
+            mended = List.copyOf(mended);
+        }
+    }
 
     /** The rules that are broken, in Spanish, exact enough to be sent back; never chat text. */
-    record Invalid(List<String> errors) implements VerdictReading {}
+    record Invalid(List<String> errors) implements VerdictReading {
+        public Invalid {
+            errors = List.copyOf(errors);
+        }
+    }
 }

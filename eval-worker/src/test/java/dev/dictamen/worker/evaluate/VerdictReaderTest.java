@@ -40,29 +40,44 @@ class VerdictReaderTest {
         assertThat(valid(around.formatted(GOOD)).score()).isEqualTo(Score.GOOD);
     }
 
-    @Test
-    void repeatedIndicesAreCountedOnceAndInOrder() {
-        assertThat(valid(GOOD.replace("[1, 2]", "[2, 1, 2]")).keyMessages()).containsExactly(1, 2);
+    @ParameterizedTest
+    @CsvSource({
+        "'[2, 1, 2]', '1,2', INDEX_DUPLICATE",
+        "'[1, 9]', '1', INDEX_OUT_OF_RANGE",
+        "'[1, 99999999999]', '1', INDEX_OUT_OF_RANGE",
+        "'[-1]', '', INDEX_NEGATIVE",
+        "'[1.5]', '', INDEX_FRACTIONAL",
+        "'[0, 2]', '2', INDEX_OF_ANOTHER_ROLE",
+        "'[null]', '', INDEX_NO_NUMBER",
+        "'[\"1\", 2]', '2', INDEX_NO_NUMBER",
+    })
+    void anIndexThatNamesNoMessageOfTheAgentIsDroppedAndCounted(String given, String kept, Salvage counted) {
+        var reading = reading(GOOD.replace("[1, 2]", given));
+
+        assertThat(reading.verdict().keyMessages())
+                .map(String::valueOf)
+                .isEqualTo(kept.isEmpty() ? List.of() : List.of(kept.split(",")));
+        assertThat(reading.mended()).containsExactly(counted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Good\"", "\" good\\n\"", "\"'good'\"", "\"\\\"GOOD\\\"\""})
+    void aScoreInAnotherSpellingIsStillThatScore(String spelling) {
+        var reading = reading(GOOD.replace("\"good\"", spelling));
+
+        assertThat(reading.verdict().score()).isEqualTo(Score.GOOD);
+        assertThat(reading.mended()).containsExactly(Salvage.SCORE_SPELLING);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"good\"      | \"Good\"       | score",
                 "\"good\"      | \"excelente\"  | score",
                 "\"good\"      | 4              | score",
                 "\"good\"      | null           | score",
-                "\"good\"      | \" good\"      | score",
                 "\"good\"      | [\"good\"]     | score",
-                "[1, 2]        | [9]            | 9 no es un índice",
-                "[1, 2]        | [-1]           | -1 no es un índice",
-                "[1, 2]        | [1.5]          | 1.5 no es un índice",
-                "[1, 2]        | [0]            | no es del agente",
                 "[1, 2]        | \"1\"          | key_messages",
-                "[1, 2]        | [\"1\"]        | no es un índice",
-                "[1, 2]        | [99999999999]  | no es un índice",
-                "[1, 2]        | [null]         | no es un índice",
                 "[1, 2]        | null           | key_messages",
             })
     void aBrokenRuleIsNamedExactly(String rule, String broken, String says) {
@@ -74,9 +89,29 @@ class VerdictReaderTest {
     void textsAreMeasuredInCharactersNotInUnits() {
         var reason = "El agente de la tienda " + "é".repeat(Verdict.MAX_REASON - 24) + "👍";
 
-        assertThat(valid(withReason(reason)).reason()).hasSize(Verdict.MAX_REASON + 1);
-        assertThat(errors(withReason(reason + "x")))
-                .anySatisfy(error -> assertThat(error).contains("501").contains("500"));
+        assertThat(reading(withReason(reason)).mended()).isEmpty();
+        assertThat(reading(withReason(reason + "x")).mended()).containsExactly(Salvage.REASON_CUT);
+    }
+
+    @Test
+    void aReasonTooLongEndsWithItsLastWholeSentence() {
+        var sentence = "El agente respondió a la duda del cliente. ";
+
+        assertThat(valid(withReason(sentence.repeat(20))).reason())
+                .hasSizeBetween(Verdict.MAX_REASON / 2, Verdict.MAX_REASON)
+                .endsWith("cliente.");
+    }
+
+    @Test
+    void fieldsThatNobodyAskedForAreIgnored() {
+        assertThat(reading(GOOD.replace("{\"reason\"", "{\"confianza\": 1, \"reason\""))
+                        .mended())
+                .isEmpty();
+    }
+
+    @Test
+    void anObjectAfterTheVerdictThatIsNoneDoesNotReplaceIt() {
+        assertThat(valid(GOOD + " {\"fin\": true}").score()).isEqualTo(Score.GOOD);
     }
 
     @Test
@@ -152,9 +187,13 @@ class VerdictReaderTest {
     }
 
     private static Verdict valid(String answer) {
+        return reading(answer).verdict();
+    }
+
+    private static VerdictReading.Valid reading(String answer) {
         var reading = VerdictReader.read(answer, CHAT);
         assertThat(reading).isInstanceOf(VerdictReading.Valid.class);
-        return ((VerdictReading.Valid) reading).verdict();
+        return (VerdictReading.Valid) reading;
     }
 
     private static List<String> errors(String answer) {
