@@ -32,7 +32,12 @@ public record Answer(
 
     /** Whether there is no content, or the server stopped it at its length. */
     boolean isEmptyOrCut() {
-        return content == null || content.isBlank() || finishReason.equals("length");
+        return content == null || content.isBlank() || isCut();
+    }
+
+    /** Whether the server stopped it at its length. */
+    boolean isCut() {
+        return finishReason.equals("length");
     }
 
     /** Whether a server that calls itself so is a simulator. */

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the chat between random delimiters as data, the rubric in the system message only, and the task after the data. */
@@ -18,6 +19,9 @@ class QuestionWriter {
 
     private static final int CHARACTERS_PER_TOKEN = 4;
     private static final Sampling SAMPLING = new Sampling(0.2, 7, 1500);
+    private static final double MORE_TEMPERATURE = 0.2;
+    /** Most tokens of an answer after one that was cut. */
+    private static final int MORE_ROOM = 2500;
 
     private final Prompt prompt;
     private final SecureRandom random = new SecureRandom();
@@ -32,12 +36,35 @@ class QuestionWriter {
         return new Question(evaluationId, 1, lane, timing, turns, tokens(turns), prompt.schema(), SAMPLING, null);
     }
 
-    /** The same chat once more, with what was answered and what exactly was wrong with it. */
-    Question repair(Question asked, Answer answer, List<String> errors) {
+    /** The same chat once more, with what was answered and what exactly was wrong with it, for the replica that knows it. */
+    Question repair(Question asked, Answer answer, List<String> errors, boolean needsRoom) {
         var turns = new ArrayList<>(asked.turns());
-        turns.add(new Turn("assistant", answer.content() == null ? "" : shortened(answer.content())));
+        if (answer.content() != null && !answer.content().isBlank()) {
+            turns.add(new Turn("assistant", shortened(answer.content())));
+        }
         turns.add(new Turn("user", prompt.repair(errors)));
-        int attempt = asked.attempt() + answer.attempts();
+        var sampling = asked.sampling();
+        return again(
+                asked,
+                asked.attempt() + answer.attempts(),
+                turns,
+                new Sampling(sampling.temperature(), sampling.seed(), room(needsRoom)),
+                answer.replica());
+    }
+
+    /** The same question once more for any replica, drawn otherwise. */
+    Question resample(Question asked, int attempt, boolean needsRoom) {
+        var sampling = asked.sampling();
+        var other = new Sampling(sampling.temperature() + MORE_TEMPERATURE, sampling.seed() + 1, room(needsRoom));
+        return again(asked, attempt, asked.turns(), other, null);
+    }
+
+    private static int room(boolean needsMore) {
+        return needsMore ? MORE_ROOM : SAMPLING.maxTokens();
+    }
+
+    private static Question again(
+            Question asked, int attempt, List<Turn> turns, Sampling sampling, @Nullable String replica) {
         return new Question(
                 asked.evaluationId(),
                 attempt,
@@ -46,8 +73,8 @@ class QuestionWriter {
                 turns,
                 tokens(turns),
                 asked.schema(),
-                asked.sampling(),
-                answer.replica());
+                sampling,
+                replica);
     }
 
     private static int tokens(List<Turn> turns) {

@@ -10,7 +10,6 @@ import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
 import dev.dictamen.worker.testing.Chats;
 import dev.dictamen.worker.testing.ScriptedJudge;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,31 +49,6 @@ class EvaluatorTest {
         assertThat(scored.attempts()).isEqualTo(2);
         assertThat(scored.usage().tokensIn()).isEqualTo(20);
         assertThat(scored.verdict().flags()).containsExactly("repaired");
-    }
-
-    @Test
-    void aSecondBrokenAnswerEndsAsFailedWithItsReason() throws Exception {
-        var failed = (Evaluation.Failed) evaluate(new ScriptedJudge(BROKEN, BROKEN), Chats.polite("chat-1"));
-
-        assertThat(failed.reason()).isEqualTo(FailureReason.INVALID_VERDICT);
-        assertThat(failed.detail()).contains("excelente");
-        assertThat(failed.attempts()).isEqualTo(2);
-    }
-
-    @Test
-    void noContentTwiceEndsAsAnEmptyAnswer() throws Exception {
-        var failed = (Evaluation.Failed) evaluate(new ScriptedJudge("", ""), Chats.polite("chat-1"));
-
-        assertThat(failed.reason()).isEqualTo(FailureReason.EMPTY_ANSWER);
-    }
-
-    @Test
-    void anAnswerCutAtItsLengthTwiceEndsAsAnEmptyAnswer() throws Exception {
-        var judge = new ScriptedJudge("{\"reason\": \"El ag", "{\"reason\": \"El ag").stoppingAs("length");
-
-        var failed = (Evaluation.Failed) evaluate(judge, Chats.polite("chat-1"));
-
-        assertThat(failed.reason()).isEqualTo(FailureReason.EMPTY_ANSWER);
     }
 
     @Test
@@ -138,8 +112,6 @@ class EvaluatorTest {
     }
 
     private static Evaluation evaluate(Judge judge, ClosedChat chat) throws InterruptedException {
-        var prompt = new Prompt();
-        return new Evaluator(judge, new QuestionWriter(prompt), prompt, Clock.systemUTC())
-                .evaluate(chat, Evaluation.LIVE_RUN, Lane.LIVE);
+        return Evaluators.asking(judge).evaluate(chat, Evaluation.LIVE_RUN, Lane.LIVE);
     }
 }

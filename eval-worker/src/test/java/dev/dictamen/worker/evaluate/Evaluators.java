@@ -1,0 +1,26 @@
+package dev.dictamen.worker.evaluate;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Evaluators as the worker builds them. */
+final class Evaluators {
+    private Evaluators() {}
+
+    static Evaluator asking(Judge judge) {
+        return with(judge, properties(true, 0), Clock.systemUTC(), new SimpleMeterRegistry());
+    }
+
+    static Evaluator with(Judge judge, EvaluationProperties properties, Clock clock, MeterRegistry meters) {
+        var prompt = new Prompt();
+        var metrics = new VerdictMetrics(meters);
+        var model = new ModelJudging(judge, new QuestionWriter(prompt), prompt, properties, metrics, clock);
+        return new Evaluator(model, properties, metrics, clock);
+    }
+
+    static EvaluationProperties properties(boolean llmEnabled, int cacheSize) {
+        return new EvaluationProperties(llmEnabled, true, Duration.ofSeconds(20), Duration.ofSeconds(30), cacheSize);
+    }
+}
