@@ -6,10 +6,13 @@ import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.FailureReason;
+import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
 import dev.dictamen.worker.testing.Chats;
 import dev.dictamen.worker.testing.ScriptedJudge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,44 @@ class EvaluatorTest {
         var again = evaluate(new ScriptedJudge(GOOD), Chats.polite("chat-1"));
 
         assertThat(again.evaluationId()).isEqualTo(first.evaluationId());
+    }
+
+    @Test
+    void withTheModelOffRulesJudgeForGoodAndNobodyIsAsked() throws Exception {
+        var judge = new ScriptedJudge();
+
+        var scored = (Evaluation.Scored)
+                withoutModel(judge).evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+
+        assertThat(judge.asked).isEmpty();
+        assertThat(scored.provisional()).isFalse();
+        assertThat(scored.judgedBy().kind()).isEqualTo(JudgedBy.Kind.RULES);
+        assertThat(scored.judgedBy().promptVersion()).isEqualTo("rules-1");
+        assertThat(scored.attempts()).isZero();
+    }
+
+    @Test
+    void aProvisionalVerdictHasTheIdOfTheOneThatReplacesIt() throws Exception {
+        var evaluator = Evaluators.asking(new ScriptedJudge(GOOD));
+
+        var provisional = (Evaluation.Scored) evaluator
+                .provisional(Chats.polite("chat-1"), Evaluation.LIVE_RUN)
+                .orElseThrow();
+        var verdict = evaluator.evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+
+        assertThat(provisional.provisional()).isTrue();
+        assertThat(provisional.judgedBy().kind()).isEqualTo(JudgedBy.Kind.RULES);
+        assertThat(provisional.evaluationId()).isEqualTo(verdict.evaluationId());
+    }
+
+    @Test
+    void aChatThatIsSkippedHasNoProvisionalVerdict() {
+        assertThat(withoutModel(new ScriptedJudge()).provisional(Chats.of("chat-1"), Evaluation.LIVE_RUN))
+                .isEmpty();
+    }
+
+    private static Evaluator withoutModel(Judge judge) {
+        return Evaluators.with(judge, Evaluators.properties(false, 0), Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private static Evaluation evaluate(Judge judge, ClosedChat chat) throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.evaluate.Answer;
 import dev.dictamen.worker.evaluate.Judge;
 import dev.dictamen.worker.evaluate.Question;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ public final class ScriptedJudge implements Judge {
     public final List<Question> asked = new ArrayList<>();
     private final Deque<String> answers;
     private String finishReason = "stop";
+    private Duration usualTime = Duration.ZERO;
 
     /** An answer of {@code ""} stands for no content. */
     public ScriptedJudge(String... answers) {
@@ -25,6 +27,16 @@ public final class ScriptedJudge implements Judge {
     public ScriptedJudge stoppingAs(String reason) {
         finishReason = reason;
         return this;
+    }
+
+    public ScriptedJudge taking(Duration usual) {
+        usualTime = usual;
+        return this;
+    }
+
+    @Override
+    public Duration usualTime() {
+        return usualTime;
     }
 
     @Override
