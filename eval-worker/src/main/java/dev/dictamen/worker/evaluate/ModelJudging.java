@@ -3,6 +3,7 @@ package dev.dictamen.worker.evaluate;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.contract.SkipReason;
 import dev.dictamen.contract.Verdict;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
 import dev.dictamen.worker.evaluate.Work.Source;
@@ -47,9 +48,14 @@ class ModelJudging {
     Evaluation judge(Work work, Lane lane) throws InterruptedException {
         var transcript = Transcript.of(work.chat());
         var timing = TimeBudget.of(work.chat(), lane, properties.budget(), work.startedAt());
+        var question = questions.first(work.id(), lane, timing, Figures.of(work.chat()), transcript);
+        if (!transcript.hasBothSides()
+                || question.promptTokens() + question.sampling().maxTokens() > Tokens.WINDOW) {
+            return work.skipped(SkipReason.TOO_LARGE);
+        }
         var questioning = new Questioning(judge, questions, clock, work.chat());
         try {
-            var reading = questioning.ask(questions.first(work.id(), lane, timing, transcript));
+            var reading = questioning.ask(question);
             return switch (reading) {
                 case VerdictReading.Valid valid -> scored(work, questioning, valid, transcript);
                 case VerdictReading.Invalid invalid -> failed(work, questioning, invalid);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Prompt {
-    private static final String VERSION = "2026-11-1";
+    private static final String VERSION = "2026-11-2";
 
     private final String instructions = read("/prompts/" + VERSION + ".md").replace("\r", "");
     private final String schema = read("/prompts/" + VERSION + ".schema.json").strip();
@@ -40,9 +40,13 @@ class Prompt {
         return instructions + "\n# Response Formats\n\n## evaluation\n\n" + schema + "\n";
     }
 
-    /** The chat as data between two lines of a delimiter, then the task once more. */
-    String task(String delimiter, String chat) {
-        return task.replace("{delimiter}", delimiter).replace("{chat}", chat);
+    /** The figures, the chat as data between two lines of a delimiter, then the task once more. */
+    String task(String delimiter, Figures figures, String chat) {
+        return task.replace("{first_response}", figures.firstResponse())
+                .replace("{longest_wait}", figures.longestWait())
+                .replace("{duration}", figures.duration())
+                .replace("{delimiter}", delimiter)
+                .replace("{chat}", chat);
     }
 
     /** What was wrong with an answer, and the request for a better one. */

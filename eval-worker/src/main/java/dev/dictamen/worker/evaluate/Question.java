@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane how urgent it is
  * @param timing since when its chat waits, and how long an answer is of use
  * @param turns the conversation with the model
- * @param promptTokens tokens of all turns, estimated
+ * @param promptTokens tokens of all turns as the server counts them, a little more rather than less
  * @param schema JSON schema of the answer, the same bytes every time
  * @param sampling how the model draws its words
  * @param replica the replica whose cache holds the chat (a repair goes there), or null

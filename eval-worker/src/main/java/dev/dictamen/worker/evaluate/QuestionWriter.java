@@ -17,23 +17,28 @@ class QuestionWriter {
     /** Most characters of a broken answer that are sent back with the request for a repair. */
     private static final int MAX_ANSWER = 4_000;
 
-    private static final int CHARACTERS_PER_TOKEN = 4;
+    /** What the harmony format adds to one more message. */
+    private static final int TURN = 4;
+
     private static final Sampling SAMPLING = new Sampling(0.2, 7, 1500);
     private static final double MORE_TEMPERATURE = 0.2;
     /** Most tokens of an answer after one that was cut. */
     private static final int MORE_ROOM = 2500;
 
     private final Prompt prompt;
+    private final int systemTokens;
     private final SecureRandom random = new SecureRandom();
 
     QuestionWriter(Prompt prompt) {
         this.prompt = prompt;
+        this.systemTokens = Tokens.FIXED + Tokens.in(prompt.instructions());
     }
 
-    Question first(String evaluationId, Lane lane, Timing timing, Transcript transcript) {
-        var task = prompt.task(delimiter(), transcript.json());
+    Question first(String evaluationId, Lane lane, Timing timing, Figures figures, Transcript transcript) {
+        var task = prompt.task(delimiter(), figures, transcript.json());
         var turns = List.of(new Turn("system", prompt.instructions()), new Turn("user", task));
-        return new Question(evaluationId, 1, lane, timing, turns, tokens(turns), prompt.schema(), SAMPLING, null);
+        return new Question(
+                evaluationId, 1, lane, timing, turns, systemTokens + Tokens.in(task), prompt.schema(), SAMPLING, null);
     }
 
     /** The same chat once more, with what was answered and what exactly was wrong with it, for the replica that knows it. */
@@ -71,14 +76,14 @@ class QuestionWriter {
                 asked.lane(),
                 asked.timing(),
                 turns,
-                tokens(turns),
+                asked.promptTokens() + tokens(turns.subList(asked.turns().size(), turns.size())),
                 asked.schema(),
                 sampling,
                 replica);
     }
 
-    private static int tokens(List<Turn> turns) {
-        return turns.stream().mapToInt(turn -> turn.content().length()).sum() / CHARACTERS_PER_TOKEN;
+    private static int tokens(List<Turn> added) {
+        return added.stream().mapToInt(turn -> TURN + Tokens.in(turn.content())).sum();
     }
 
     private String delimiter() {

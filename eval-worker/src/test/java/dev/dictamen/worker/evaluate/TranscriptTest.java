@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.Role;
 import dev.dictamen.worker.testing.Chats;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,7 +49,7 @@ class TranscriptTest {
 
         var array = read(transcript);
         assertThat(transcript.truncated()).isTrue();
-        assertThat(transcript.json().length()).isLessThan(2 * Transcript.MAX_BYTES);
+        assertThat(Tokens.in(transcript.json())).isBetween(Selection.BUDGET / 2, Selection.BUDGET + 1_000);
         assertThat(array.get(0).get("index").asInt()).isZero();
         assertThat(array.get(array.size() - 1).get("index").asInt()).isEqualTo(4999);
     }
@@ -76,7 +75,7 @@ class TranscriptTest {
         var transcript = Transcript.of(Chats.with("chat-1", messages));
 
         assertThat(transcript.truncated()).isTrue();
-        assertThat(transcript.json().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Transcript.MAX_BYTES + 1000);
+        assertThat(Tokens.in(transcript.json())).isLessThan(Selection.BUDGET + 1_000);
     }
 
     @Test
@@ -86,7 +85,7 @@ class TranscriptTest {
         var transcript = Transcript.of(Chats.with("chat-1", List.of(new ChatMessage(0, Role.CUSTOMER, text, null))));
 
         assertThat(transcript.truncated()).isTrue();
-        assertThat(transcript.json().length()).isLessThan(Transcript.MAX_MESSAGE_CHARACTERS);
+        assertThat(transcript.json().length()).isLessThan(ShownMessage.MAX_CHARACTERS);
         assertThat(read(transcript).get(0).get("text").asString())
                 .startsWith("inicio")
                 .contains("[…]")
