@@ -7,7 +7,6 @@ import dev.dictamen.contract.SkipReason;
 import dev.dictamen.contract.Verdict;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
 import dev.dictamen.worker.evaluate.Work.Source;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,39 +24,72 @@ class ModelJudging {
     private final Judge judge;
     private final QuestionWriter questions;
     private final Prompt prompt;
-    private final EvaluationProperties properties;
+    private final TimeBudget time;
+    private final VerdictCache cache;
     private final VerdictMetrics metrics;
-    private final Clock clock;
 
     ModelJudging(
             Judge judge,
             QuestionWriter questions,
             Prompt prompt,
-            EvaluationProperties properties,
-            VerdictMetrics metrics,
-            Clock clock) {
+            TimeBudget time,
+            VerdictCache cache,
+            VerdictMetrics metrics) {
         this.judge = judge;
         this.questions = questions;
         this.prompt = prompt;
-        this.properties = properties;
+        this.time = time;
+        this.cache = cache;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     /** @throws InterruptedException when the caller is told to stop; there is no outcome then */
     Evaluation judge(Work work, Lane lane) throws InterruptedException {
         var transcript = Transcript.of(work.chat());
-        var timing = TimeBudget.of(work.chat(), lane, properties.budget(), work.startedAt());
-        var question = questions.first(work.id(), lane, timing, Figures.of(work.chat()), transcript);
+        var figures = Figures.of(work.chat());
+        var question = questions.first(work.id(), lane, time.timing(work.chat(), lane), figures, transcript);
         if (!transcript.hasBothSides()
                 || question.promptTokens() + question.sampling().maxTokens() > Tokens.WINDOW) {
             return work.skipped(SkipReason.TOO_LARGE);
         }
-        var questioning = new Questioning(judge, questions, clock, work.chat());
+        if (InjectionHint.isIn(work.chat())) {
+            return asked(work, question, flags(transcript, SUSPECTED_INJECTION));
+        }
+        var key = cache.key(transcript, figures, question.sampling());
+        var known = cache.find(key);
+        return known.isPresent()
+                ? reused(work, known.get())
+                : remembered(key, asked(work, question, flags(transcript)));
+    }
+
+    private static List<String> flags(Transcript transcript, String... more) {
+        var flags = new ArrayList<String>();
+        if (transcript.truncated()) {
+            flags.add(TRUNCATED);
+        }
+        flags.addAll(List.of(more));
+        return flags;
+    }
+
+    private Evaluation remembered(String key, Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Scored scored) {
+            cache.remember(key, scored.verdict(), scored.judgedBy());
+        }
+        return evaluation;
+    }
+
+    private Evaluation reused(Work work, VerdictCache.Remembered known) {
+        metrics.count(Path.REUSED);
+        var flags = new ArrayList<>(known.verdict().flags());
+        flags.add(word(Path.REUSED));
+        return work.scored(known.judgedBy(), Source.NOBODY, flagged(known.verdict(), flags), false);
+    }
+
+    private Evaluation asked(Work work, Question question, List<String> flags) throws InterruptedException {
+        var questioning = new Questioning(judge, questions, time, work.chat());
         try {
-            var reading = questioning.ask(question);
-            return switch (reading) {
-                case VerdictReading.Valid valid -> scored(work, questioning, valid, transcript);
+            return switch (questioning.ask(question)) {
+                case VerdictReading.Valid valid -> scored(work, questioning, valid, flags);
                 case VerdictReading.Invalid invalid -> failed(work, questioning, invalid);
             };
         } catch (RefusedQuestionException e) {
@@ -67,22 +99,15 @@ class ModelJudging {
         }
     }
 
-    private Evaluation scored(Work work, Questioning questioning, VerdictReading.Valid reading, Transcript transcript) {
+    private Evaluation scored(Work work, Questioning questioning, VerdictReading.Valid reading, List<String> flags) {
         var path = questioning.path();
-        boolean salvagedOnly = path == Path.CLEAN && !reading.mended().isEmpty();
-        metrics.count(salvagedOnly ? Path.SALVAGED : path);
+        boolean isMended = !reading.mended().isEmpty();
+        metrics.count(path == Path.CLEAN && isMended ? Path.SALVAGED : path);
         metrics.count(reading.mended());
-        var flags = new ArrayList<String>();
-        if (transcript.truncated()) {
-            flags.add(TRUNCATED);
-        }
-        if (InjectionHint.isIn(work.chat())) {
-            flags.add(SUSPECTED_INJECTION);
-        }
         if (path != Path.CLEAN) {
             flags.add(word(path));
         }
-        if (!reading.mended().isEmpty()) {
+        if (isMended) {
             flags.add(word(Path.SALVAGED));
         }
         var answer = Objects.requireNonNull(questioning.last());

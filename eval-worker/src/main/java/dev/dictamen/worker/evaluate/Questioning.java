@@ -3,7 +3,6 @@ package dev.dictamen.worker.evaluate;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Questioning {
     private final Judge judge;
     private final QuestionWriter questions;
-    private final Clock clock;
+    private final TimeBudget time;
     private final ClosedChat chat;
 
     private Usage usage = Usage.NONE;
@@ -23,10 +22,10 @@ final class Questioning {
     private boolean wasCut;
     private Path path = Path.CLEAN;
 
-    Questioning(Judge judge, QuestionWriter questions, Clock clock, ClosedChat chat) {
+    Questioning(Judge judge, QuestionWriter questions, TimeBudget time, ClosedChat chat) {
         this.judge = judge;
         this.questions = questions;
-        this.clock = clock;
+        this.time = time;
         this.chat = chat;
     }
 
@@ -66,8 +65,7 @@ final class Questioning {
     }
 
     private boolean isTimeLeft(Question question) {
-        var deadline = question.timing().deadline();
-        return deadline == null || !clock.instant().plus(judge.usualTime()).isAfter(deadline);
+        return time.leavesTimeFor(judge.usualTime(), question.timing());
     }
 
     /** The way to the last reading: clean, repaired or resampled. */

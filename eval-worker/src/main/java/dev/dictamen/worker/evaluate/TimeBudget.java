@@ -2,16 +2,32 @@ package dev.dictamen.worker.evaluate;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.worker.evaluate.Question.Timing;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.stereotype.Component;
 
 /** How long a chat's verdict may take. A chat that comes late gets the whole budget from now on: late is better than never. */
-final class TimeBudget {
-    private TimeBudget() {}
+@Component
+class TimeBudget {
+    private final Duration budget;
+    private final Clock clock;
 
-    static Timing of(ClosedChat chat, Lane lane, Duration budget, Instant now) {
+    TimeBudget(EvaluationProperties properties, Clock clock) {
+        this.budget = properties.budget();
+        this.clock = clock;
+    }
+
+    Timing timing(ClosedChat chat, Lane lane) {
+        var now = clock.instant();
         var since = since(chat, now);
-        return new Timing(since, lane == Lane.LIVE ? deadline(since, budget, now) : null);
+        return new Timing(since, lane == Lane.LIVE ? deadline(since, now) : null);
+    }
+
+    /** Whether an answer that takes so long would still be in time. */
+    boolean leavesTimeFor(Duration answer, Timing timing) {
+        var deadline = timing.deadline();
+        return deadline == null || !clock.instant().plus(answer).isAfter(deadline);
     }
 
     /** The later of closed and seen, but not in the future: sources have clocks of their own. */
@@ -21,7 +37,7 @@ final class TimeBudget {
         return since.isAfter(now) ? now : since;
     }
 
-    private static Instant deadline(Instant since, Duration budget, Instant now) {
+    private Instant deadline(Instant since, Instant now) {
         var deadline = since.plus(budget);
         return Duration.between(now, deadline).compareTo(budget.dividedBy(3)) < 0 ? now.plus(budget) : deadline;
     }

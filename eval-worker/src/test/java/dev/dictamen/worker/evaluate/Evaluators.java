@@ -16,7 +16,13 @@ final class Evaluators {
     static Evaluator with(Judge judge, EvaluationProperties properties, Clock clock, MeterRegistry meters) {
         var prompt = new Prompt();
         var metrics = new VerdictMetrics(meters);
-        var model = new ModelJudging(judge, new QuestionWriter(prompt), prompt, properties, metrics, clock);
+        var model = new ModelJudging(
+                judge,
+                new QuestionWriter(prompt),
+                prompt,
+                new TimeBudget(properties, clock),
+                new VerdictCache(properties, prompt),
+                metrics);
         return new Evaluator(model, properties, metrics, clock);
     }
 

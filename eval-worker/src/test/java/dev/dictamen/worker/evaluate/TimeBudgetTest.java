@@ -4,21 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.worker.testing.Chats;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeBudgetTest {
-    private static final Duration BUDGET = Duration.ofSeconds(30);
     private final ClosedChat chat = Chats.polite("chat-1");
     private final Instant seen = chat.ingestedAt();
 
     @ParameterizedTest
     @CsvSource({"0, 30", "20, 30", "21, 51", "3600, 3630"})
     void aVerdictIsDueABudgetAfterTheCloseAndLaterOnlyForAChatThatCameLate(long startedAfter, long dueAfter) {
-        var timing = TimeBudget.of(chat, Lane.LIVE, BUDGET, seen.plusSeconds(startedAfter));
+        var timing = budgetAt(seen.plusSeconds(startedAfter)).timing(chat, Lane.LIVE);
 
         assertThat(timing.since()).isEqualTo(seen);
         assertThat(timing.deadline()).isEqualTo(seen.plusSeconds(dueAfter));
@@ -29,9 +30,22 @@ class TimeBudgetTest {
     void aChatWaitsSinceTheLaterOfItsCloseAndItsArrivalButNotSinceTheFuture(long closedAfter, long since) {
         var closed = chat.withClosedAt(seen.plusSeconds(closedAfter));
 
-        var timing = TimeBudget.of(closed, Lane.LIVE, BUDGET, seen.plusSeconds(10));
+        var timing = budgetAt(seen.plusSeconds(10)).timing(closed, Lane.LIVE);
 
         assertThat(timing.since()).isEqualTo(seen.plusSeconds(since));
         assertThat(Objects.requireNonNull(timing.deadline())).isEqualTo(seen.plusSeconds(since + 30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, true", "11, false"})
+    void thereIsTimeForAnAnswerThatComesByTheDeadline(long takes, boolean isTime) {
+        var timing = new Question.Timing(seen, seen.plusSeconds(30));
+
+        assertThat(budgetAt(seen.plusSeconds(20)).leavesTimeFor(Duration.ofSeconds(takes), timing))
+                .isEqualTo(isTime);
+    }
+
+    private static TimeBudget budgetAt(Instant now) {
+        return new TimeBudget(Evaluators.properties(true, 0), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

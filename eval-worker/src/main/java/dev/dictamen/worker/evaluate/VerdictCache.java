@@ -1,0 +1,46 @@
+package dev.dictamen.worker.evaluate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.contract.Verdict;
+import dev.dictamen.worker.evaluate.Question.Sampling;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Verdicts of late, by all that the judge was shown: the same question is not asked twice. A size of 0 remembers nothing.
+ * Lost with the process. Thread-safe.
+ */
+@Component
+class VerdictCache {
+    private final Cache<String, Remembered> verdicts;
+    private final Prompt prompt;
+    private final boolean isOn;
+
+    VerdictCache(EvaluationProperties properties, Prompt prompt) {
+        this.verdicts =
+                Caffeine.newBuilder().maximumSize(properties.cacheSize()).build();
+        this.prompt = prompt;
+        this.isOn = properties.cacheSize() > 0;
+    }
+
+    /** A model's verdict and who gave it. */
+    record Remembered(Verdict verdict, JudgedBy judgedBy) {}
+
+    /** SHA-256 of the transcript, the figures, the words of the prompt and the sampling. */
+    String key(Transcript transcript, Figures figures, Sampling sampling) {
+        return Prompt.sha256(
+                String.join("\0", transcript.json(), figures.toString(), prompt.hash(), sampling.toString()));
+    }
+
+    Optional<Remembered> find(String key) {
+        return Optional.ofNullable(verdicts.getIfPresent(key));
+    }
+
+    void remember(String key, Verdict verdict, JudgedBy judgedBy) {
+        if (isOn) {
+            verdicts.put(key, new Remembered(verdict, judgedBy));
+        }
+    }
+}
