@@ -4,7 +4,7 @@ import dev.dictamen.contract.ChatMessage;
 import java.util.regex.Pattern;
 
 /**
- * A message with its text as the judge sees it: without the agent's name, invisible characters and a model's control tokens.
+ * A message with its text as the judge sees it: without invisible characters and a model's control tokens.
  *
  * @param text cut in the middle when it is very long
  * @param isCut whether it was
@@ -21,11 +21,15 @@ record ShownMessage(ChatMessage message, String text, boolean isCut) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E"
             + "\\u2060-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}\\p{Cc}&&[^\\n\\r\\t]]");
 
-    static ShownMessage of(ChatMessage message, NameMask names) {
+    static ShownMessage of(ChatMessage message) {
         var visible = INVISIBLE.matcher(message.text()).replaceAll("");
         boolean tooLong = visible.length() > MAX_CHARACTERS;
-        var text = names.applyTo(tooLong ? cut(visible) : visible);
+        var text = tooLong ? cut(visible) : visible;
         return new ShownMessage(message, text.replace("<|", "< |").replace("|>", "| >"), tooLong);
+    }
+
+    ShownMessage hiding(NameMask names) {
+        return new ShownMessage(message, names.applyTo(text), isCut);
     }
 
     private static String cut(String text) {

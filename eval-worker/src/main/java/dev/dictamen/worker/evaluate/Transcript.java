@@ -23,10 +23,10 @@ record Transcript(String json, boolean truncated, boolean hasBothSides) {
 
     static Transcript of(ClosedChat chat) {
         var names = NameMask.of(chat.agentName());
-        var messages = chat.messages().stream()
-                .map(message -> ShownMessage.of(message, names))
+        var messages = chat.messages().stream().map(ShownMessage::of).toList();
+        var kept = Selection.of(messages).stream()
+                .map(message -> message.hiding(names))
                 .toList();
-        var kept = Selection.of(messages);
         var array = JSON.createArrayNode();
         @Nullable Instant before = null;
         int next = 0;

@@ -21,12 +21,12 @@ public final class Chats {
         return of(id, Role.CUSTOMER, Role.AGENT, Role.AGENT, Role.CUSTOMER);
     }
 
-    /** One message a role, twenty seconds apart. */
+    /** One message a role, twenty seconds apart; no two chats say the same. */
     public static ClosedChat of(String id, Role... roles) {
         var messages = new ArrayList<ChatMessage>();
         for (var role : roles) {
             int index = messages.size();
-            messages.add(new ChatMessage(index, role, "mensaje " + index, OPENED.plusSeconds(20L * index)));
+            messages.add(new ChatMessage(index, role, "mensaje " + index + " de " + id, OPENED.plusSeconds(20L * index)));
         }
         return with(id, messages);
     }
