@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema JSON schema of the answer, the same bytes every time
  * @param sampling how the model draws its words
  * @param replica the replica whose cache holds the chat (a repair goes there), or null
+ * @param avoided the replica whose answers were of no use, to be asked only where there is no other, or null
  */
 public record Question(
         String evaluationId,
@@ -26,7 +27,8 @@ public record Question(
         int promptTokens,
         String schema,
         Sampling sampling,
-        @Nullable String replica) {
+        @Nullable String replica,
+        @Nullable String avoided) {
     /** One message to or from the model; role is system, user or assistant. */
     public record Turn(String role, String content) {}
 

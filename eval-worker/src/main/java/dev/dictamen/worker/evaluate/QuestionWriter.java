@@ -38,7 +38,16 @@ class QuestionWriter {
         var task = prompt.task(delimiter(), figures, transcript.json());
         var turns = List.of(new Turn("system", prompt.instructions()), new Turn("user", task));
         return new Question(
-                evaluationId, 1, lane, timing, turns, systemTokens + Tokens.in(task), prompt.schema(), SAMPLING, null);
+                evaluationId,
+                1,
+                lane,
+                timing,
+                turns,
+                systemTokens + Tokens.in(task),
+                prompt.schema(),
+                SAMPLING,
+                null,
+                null);
     }
 
     /** The same chat once more, with what was answered and what exactly was wrong with it, for the replica that knows it. */
@@ -54,14 +63,15 @@ class QuestionWriter {
                 asked.attempt() + answer.attempts(),
                 turns,
                 new Sampling(sampling.temperature(), sampling.seed(), room(needsRoom)),
-                answer.replica());
+                answer.replica(),
+                null);
     }
 
-    /** The same question once more for any replica, drawn otherwise. */
-    Question resample(Question asked, int attempt, boolean needsRoom) {
+    /** The same question once more, drawn otherwise, for another replica than the one that gave no valid answer. */
+    Question resample(Question asked, int attempt, boolean needsRoom, Answer answer) {
         var sampling = asked.sampling();
         var other = new Sampling(sampling.temperature() + MORE_TEMPERATURE, sampling.seed() + 1, room(needsRoom));
-        return again(asked, attempt, asked.turns(), other, null);
+        return again(asked, attempt, asked.turns(), other, null, answer.replica());
     }
 
     private static int room(boolean needsMore) {
@@ -69,7 +79,12 @@ class QuestionWriter {
     }
 
     private static Question again(
-            Question asked, int attempt, List<Turn> turns, Sampling sampling, @Nullable String replica) {
+            Question asked,
+            int attempt,
+            List<Turn> turns,
+            Sampling sampling,
+            @Nullable String replica,
+            @Nullable String avoided) {
         return new Question(
                 asked.evaluationId(),
                 attempt,
@@ -79,7 +94,8 @@ class QuestionWriter {
                 asked.promptTokens() + tokens(turns.subList(asked.turns().size(), turns.size())),
                 asked.schema(),
                 sampling,
-                replica);
+                replica,
+                avoided);
     }
 
     private static int tokens(List<Turn> added) {

@@ -41,12 +41,13 @@ final class Questioning {
 
     private VerdictReading again(Question first, Answer answer, List<String> errors) throws InterruptedException {
         path = Path.REPAIRED;
-        var reading = read(put(questions.repair(first, answer, errors, wasCut)));
+        var repaired = put(questions.repair(first, answer, errors, wasCut));
+        var reading = read(repaired);
         if (reading instanceof VerdictReading.Valid || !isTimeLeft(first)) {
             return reading;
         }
         path = Path.RESAMPLED;
-        return read(put(questions.resample(first, attempts + 1, wasCut)));
+        return read(put(questions.resample(first, attempts + 1, wasCut, repaired)));
     }
 
     private Answer put(Question question) throws InterruptedException {

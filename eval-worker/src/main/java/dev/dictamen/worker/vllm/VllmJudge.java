@@ -70,7 +70,7 @@ class VllmJudge implements Judge {
 
     private Answer askUntilAnswered(Question question) throws InterruptedException {
         int broken = 0;
-        @Nullable String failed = null;
+        var failed = question.avoided();
         for (int attempts = 1; ; attempts++) {
             int attempt = question.attempt() + attempts - 1;
             var permit = pool.acquire(PermitRequest.of(question, failed));

@@ -26,7 +26,8 @@ public final class Chats {
         var messages = new ArrayList<ChatMessage>();
         for (var role : roles) {
             int index = messages.size();
-            messages.add(new ChatMessage(index, role, "mensaje " + index + " de " + id, OPENED.plusSeconds(20L * index)));
+            messages.add(
+                    new ChatMessage(index, role, "mensaje " + index + " de " + id, OPENED.plusSeconds(20L * index)));
         }
         return with(id, messages);
     }

@@ -51,6 +51,7 @@ final class JudgeRig implements AutoCloseable {
                 10,
                 SCHEMA,
                 new Question.Sampling(0.2, 7, 1500),
+                null,
                 null);
     }
 
