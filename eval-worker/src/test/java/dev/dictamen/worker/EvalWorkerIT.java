@@ -100,7 +100,7 @@ class EvalWorkerIT {
                     .untilAsserted(() -> assertThat(deadLetters.keys()).containsExactly("broken-0"));
             assertThat(replica.requests)
                     .extracting(id -> id.substring(id.indexOf('/')))
-                    .containsExactly("/1", "/2");
+                    .containsExactly("/1", "/2", "/3");
             assertThat(worker).isNotNull();
         }
     }
