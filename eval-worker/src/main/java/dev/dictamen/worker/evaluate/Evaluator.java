@@ -42,6 +42,7 @@ public class Evaluator {
     /** A verdict by rules until the model's arrives under the same id; none for a chat that is skipped anyway. */
     public Optional<Evaluation> provisional(ClosedChat chat, String runId) {
         return Eligibility.reasonToSkip(chat).isPresent()
+                        || !Transcript.of(chat).hasBothSides()
                 ? Optional.empty()
                 : Optional.of(byRules(Work.on(chat, runId, clock), true));
     }

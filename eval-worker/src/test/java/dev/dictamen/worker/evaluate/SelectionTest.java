@@ -64,14 +64,17 @@ class SelectionTest {
     @Test
     void aChatOfWhichOneSideDoesNotFitIsSkipped() throws Exception {
         var rare = new String(Character.toChars(0x2A6B2)).repeat(30_000);
-        var judge = new ScriptedJudge();
-
-        var skipped = (Evaluation.Skipped) evaluate(
-                judge,
+        var chat = Chats.with(
+                "chat-1",
                 List.of(new ChatMessage(0, Role.CUSTOMER, rare, null), new ChatMessage(1, Role.AGENT, "hola", null)));
+        var judge = new ScriptedJudge();
+        var evaluator = Evaluators.asking(judge);
+
+        var skipped = (Evaluation.Skipped) evaluator.evaluate(chat, Evaluation.LIVE_RUN, Lane.LIVE);
 
         assertThat(skipped.reason()).isEqualTo(SkipReason.TOO_LARGE);
         assertThat(judge.asked).isEmpty();
+        assertThat(evaluator.provisional(chat, Evaluation.LIVE_RUN)).isEmpty();
     }
 
     private static Evaluation evaluate(Judge judge, List<ChatMessage> messages) throws InterruptedException {
