@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when its chat waits: the oldest of a lane is served first
  * @param weight what it costs a replica, in prompt tokens
  * @param preferred the replica to take when it has room, or null
- * @param avoided the replica to take only when no other has room, or null
+ * @param avoided the replica to take only when no other is sound, or null
  */
 record PermitRequest(
         Lane lane,

@@ -70,6 +70,11 @@ final class Replica {
         return slowStart.cap(adaptiveCap.cap(), nowNanos);
     }
 
+    /** Whether it takes calls as a rule: nobody drained it, and its breaker is closed. */
+    boolean isSound() {
+        return !drained && !breaker.isOpen();
+    }
+
     boolean takes(Lane lane, long nowNanos) {
         boolean isProbeTaken = breaker.isOpen() && (inFlight() > 0 || !breaker.isProbeDue(nowNanos));
         if (drained || isProbeTaken) {

@@ -208,30 +208,37 @@ class ReplicaPool {
         }
     }
 
-    /** Stops at the first that cannot be served: what takes no live call takes no bulk call. */
+    /**
+     * The most urgent first. Where one cannot be served nobody behind it can, bulk work included, unless it only waits for
+     * another replica than the one that is free.
+     */
     private void serve() {
         long now = System.nanoTime();
         boolean pausesBulk = bulkPause.look(clock.instant());
         for (var lane : Lane.values()) {
-            var queue = queue(lane);
-            while (!queue.isEmpty()) {
-                var replica = lane == Lane.BULK && pausesBulk ? null : choose(queue.getFirst(), now);
-                if (replica == null) {
+            var paused = lane == Lane.BULK && pausesBulk;
+            for (var waiters = queue(lane).iterator(); waiters.hasNext(); ) {
+                var waiter = waiters.next();
+                var replica = paused ? null : choose(waiter, now);
+                if (replica != null) {
+                    waiters.remove();
+                    waiter.give(replica.begin(waiter.request(), now));
+                } else if (paused || waiter.request().avoided() == null) {
                     return;
                 }
-                var waiter = queue.removeFirst();
-                waiter.give(replica.begin(waiter.request(), now));
             }
         }
     }
 
     private @Nullable Replica choose(Waiter waiter, long now) {
+        boolean isChoosy = replicas.stream().anyMatch(replica -> replica.isSound() && !waiter.avoids(replica));
         @Nullable Replica best = null;
         double bestRank = 0;
         turn++;
         for (int i = 0; i < replicas.size(); i++) {
             var replica = replicas.get(Math.floorMod(turn + i, replicas.size()));
-            if (replica.takes(waiter.request().lane(), now)) {
+            boolean isTaken = replica.takes(waiter.request().lane(), now) && !(isChoosy && waiter.avoids(replica));
+            if (isTaken) {
                 double rank = waiter.rank(replica);
                 if (best == null || rank < bestRank) {
                     best = replica;

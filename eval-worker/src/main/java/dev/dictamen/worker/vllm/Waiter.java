@@ -42,11 +42,13 @@ final class Waiter {
         turn.signal();
     }
 
+    /** Whether it would rather wait for another replica than take this one. */
+    boolean avoids(Replica replica) {
+        return replica.name().equals(request.avoided());
+    }
+
     /** The lower, the better for this waiter. */
     double rank(Replica replica) {
-        if (replica.name().equals(request.avoided())) {
-            return Double.MAX_VALUE;
-        }
         return replica.name().equals(request.preferred()) ? -1 : replica.score(request.weight());
     }
 }

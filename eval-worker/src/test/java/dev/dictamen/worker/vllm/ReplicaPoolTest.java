@@ -102,8 +102,26 @@ class ReplicaPoolTest {
 
         assertThat(pool.acquire(avoiding(failed.name(), failed.name())).replica())
                 .isNotEqualTo(failed);
-        assertThat(pool.acquire(avoiding(null, failed.name())).replica()).isNotEqualTo(failed);
+        var other = pool.acquire(avoiding(null, failed.name())).replica();
+        assertThat(other).isNotEqualTo(failed);
+        pool.order(other.name(), true);
         assertThat(pool.acquire(avoiding(null, failed.name())).replica()).isEqualTo(failed);
+    }
+
+    @Test
+    void whoeverWaitsForAnotherReplicaHoldsUpNobody() throws Exception {
+        var pool = pool(1, 1.0);
+        var busy = pool.acquire(wanted(Lane.LIVE));
+        var free = busy.replica().name().equals("gpu:1") ? "gpu:2" : "gpu:1";
+        var served = new CopyOnWriteArrayList<String>();
+        var choosy = start(
+                () -> served.add(pool.acquire(avoiding(null, free)).replica().name()));
+
+        assertThat(pool.acquire(wanted(Lane.BULK)).replica().name()).isEqualTo(free);
+        pool.releaseAnswered(busy, false, false);
+
+        choosy.join(10_000);
+        assertThat(served).containsExactly(busy.replica().name());
     }
 
     @Test
