@@ -79,7 +79,15 @@ class BoundedMemoryIT {
     /** Of about 3 kB each. */
     private static void close(String brokers) {
         try (var producer = new KafkaProducer<String, Object>(
-                Map.<String, Object>of("bootstrap.servers", brokers, "linger.ms", 20, "compression.type", "lz4"),
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        brokers,
+                        "linger.ms",
+                        20,
+                        "max.in.flight.requests.per.connection",
+                        1,
+                        "compression.type",
+                        "lz4"),
                 new StringSerializer(),
                 ContractTypes.serializer())) {
             IntStream.range(0, WAITING)

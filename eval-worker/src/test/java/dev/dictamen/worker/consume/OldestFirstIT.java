@@ -70,7 +70,9 @@ class OldestFirstIT {
     private static void close(String brokers) {
         long begun = System.currentTimeMillis() - CHATS * APART_MS;
         try (var producer = new KafkaProducer<String, Object>(
-                Map.of("bootstrap.servers", brokers), new StringSerializer(), ContractTypes.serializer())) {
+                Map.of("bootstrap.servers", brokers, "max.in.flight.requests.per.connection", 1),
+                new StringSerializer(),
+                ContractTypes.serializer())) {
             for (int i = 0; i < CHATS; i++) {
                 producer.send(new ProducerRecord<>(
                         TOPICS.closed(), i % PARTITIONS, begun + i * APART_MS, "c-" + i, Chats.polite("c-" + i)));

@@ -59,7 +59,7 @@ class ProvisionalIT {
         broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.afterPropertiesSet();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString()),
+                Map.of("bootstrap.servers", broker.getBrokersAsString(), "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(),
                 ContractTypes.serializer());
         replica = StubReplica.start();

@@ -82,7 +82,7 @@ class ReplicaFaultsIT {
                 "1s");
         worker = WorkerProcess.start("worker-1", broker.getBrokersAsString(), settings, addresses());
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString()),
+                Map.of("bootstrap.servers", broker.getBrokersAsString(), "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(),
                 ContractTypes.serializer());
         outcomes = new Outcomes(broker, TOPICS, TOPICS.evaluation());
