@@ -11,7 +11,7 @@ async function violations(page) {
 }
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing on the sign-in, live, chat, sources and settings pages, ${colorScheme}`, async ({
+  test(`axe finds nothing on the sign-in, live, chat, sources, replicas and settings pages, ${colorScheme}`, async ({
     page,
     request,
   }) => {
@@ -32,6 +32,10 @@ for (const colorScheme of ['light', 'dark']) {
 
     await page.goto('/sources')
     await expect(page.getByRole('heading', { level: 1, name: 'Fuentes' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await page.goto('/replicas')
+    await expect(page.getByRole('row').nth(1)).toBeVisible()
     expect(await violations(page)).toEqual([])
 
     await page.goto('/settings')

@@ -1,5 +1,6 @@
 package dev.dictamen.bench;
 
+import dev.dictamen.bench.caps.CapsBench;
 import dev.dictamen.bench.faults.FaultsBench;
 import dev.dictamen.bench.lanes.LanesBench;
 import dev.dictamen.bench.pipeline.PipelineBench;
@@ -53,6 +54,7 @@ public final class Main {
         benches.put("pipeline", (project, rest) -> PipelineBench.run(project));
         benches.put("lanes", LanesBench::run);
         benches.put("faults", FaultsBench::run);
+        benches.put("caps", (project, rest) -> CapsBench.run(project));
         return benches;
     }
 

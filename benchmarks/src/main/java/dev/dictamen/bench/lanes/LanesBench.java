@@ -35,6 +35,7 @@ public final class LanesBench {
     /** @param arguments {@code load} for latencies that depend on the load */
     public static Map<String, Object> run(Path project, List<String> arguments) throws Exception {
         boolean dependsOnLoad = arguments.contains("load");
+        int runs = dependsOnLoad ? 1 : RUNS;
         String[] latency = {
             "--max-num-seqs=" + SLOTS_EACH,
             "--time-factor-under-load=" + (dependsOnLoad ? "3" : "1"),
@@ -49,13 +50,13 @@ public final class LanesBench {
                     "bench-1", replicas, Map.of("JUDGE_MAX_IN_FLIGHT_PER_REPLICA", Integer.toString(SLOTS_EACH)));
             var topic = rig.topic(worker);
             oneRun("warm", topic, worker);
-            var alone = runs("alone", topic, worker);
+            var alone = runs("alone", runs, topic, worker);
             var bulk = new ChatLoad("bulk", 3);
-            for (int i = 0; i < RUNS * BULK_FOR_A_RUN; i++) {
+            for (int i = 0; i < runs * BULK_FOR_A_RUN; i++) {
                 topic.bulk(bulk.next());
             }
             topic.await("bulk", SLOTS_EACH, PATIENCE);
-            var beside = runs("beside", topic, worker);
+            var beside = runs("beside", runs, topic, worker);
             var result = result(median(alone), median(beside));
             result.put("latencyDependsOnLoad", dependsOnLoad);
             result.put("bulkJudgedMeanwhile", topic.count("bulk"));
@@ -65,12 +66,12 @@ public final class LanesBench {
         }
     }
 
-    private static List<Run> runs(String name, Topic topic, ServiceProcess worker) throws Exception {
-        var runs = new ArrayList<Run>();
-        for (int i = 0; i < RUNS; i++) {
-            runs.add(oneRun(name + i, topic, worker));
+    private static List<Run> runs(String name, int runs, Topic topic, ServiceProcess worker) throws Exception {
+        var found = new ArrayList<Run>();
+        for (int i = 0; i < runs; i++) {
+            found.add(oneRun(name + i, topic, worker));
         }
-        return runs;
+        return found;
     }
 
     private static Run oneRun(String prefix, Topic topic, ServiceProcess worker) throws Exception {

@@ -20,9 +20,14 @@ final class GeneratedChats {
     /** Writes {@code count} chats that closed a moment ago. */
     static Path write(Path file, String prefix, int count) throws IOException {
         var lines = IntStream.range(0, count)
-                .mapToObj(number -> JSON.writeValueAsString(chat(prefix + "-" + number, number)))
+                .mapToObj(number -> line(prefix, number))
                 .toList();
         return Files.write(file, lines);
+    }
+
+    /** One line of the import format: the chat {@code <prefix>-<number>}, closed a moment ago. */
+    static String line(String prefix, int number) {
+        return JSON.writeValueAsString(chat(prefix + "-" + number, number));
     }
 
     private static Map<String, Object> chat(String id, int number) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /** What the sink's tables hold. */
 final class StoredRows implements AutoCloseable {
@@ -14,6 +17,12 @@ final class StoredRows implements AutoCloseable {
                    OR reason IS NULL OR CHAR_LENGTH(reason) NOT BETWEEN 1 AND 500
                    OR improvement IS NULL OR CHAR_LENGTH(improvement) NOT BETWEEN 1 AND 800
                    OR key_messages IS NULL OR JSON_VALID(key_messages) = 0)
+            """;
+
+    private static final String NEWEST_EVALUATED_FIRST = """
+            SELECT ingested_at FROM evaluation
+            WHERE run_id = 'live' AND chat_id LIKE ? AND ingested_at BETWEEN ? AND ?
+            ORDER BY evaluated_at DESC
             """;
 
     private final Connection connection;
@@ -30,6 +39,40 @@ final class StoredRows implements AutoCloseable {
 
     long evaluations(String idPrefix) throws SQLException {
         return count("SELECT COUNT(*) FROM evaluation WHERE run_id = 'live' AND chat_id LIKE ?", idPrefix + "%");
+    }
+
+    /** Chats whose verdict is by rules until the model's comes. */
+    long provisional(String idPrefix) throws SQLException {
+        return count("SELECT COUNT(*) FROM evaluation WHERE provisional AND chat_id LIKE ?", idPrefix + "%");
+    }
+
+    /** Chats that a model has scored. */
+    long scoredByModel(String idPrefix) throws SQLException {
+        return count(
+                "SELECT COUNT(*) FROM evaluation WHERE outcome = 'scored' AND judge_kind = 'llm' AND chat_id LIKE ?",
+                idPrefix + "%");
+    }
+
+    /**
+     * By how much the order of evaluation differs from the order in which chats were seen: the most seconds by which a chat
+     * was seen after one that was evaluated later.
+     */
+    long mostOvertakenSeconds(String idPrefix, Instant from, Instant to) throws SQLException {
+        long most = 0;
+        long oldestStillToCome = Long.MAX_VALUE;
+        try (var statement = connection.prepareStatement(NEWEST_EVALUATED_FIRST)) {
+            statement.setString(1, idPrefix + "%");
+            statement.setObject(2, LocalDateTime.ofInstant(from, ZoneOffset.UTC));
+            statement.setObject(3, LocalDateTime.ofInstant(to, ZoneOffset.UTC));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long seen = rows.getObject(1, LocalDateTime.class).toEpochSecond(ZoneOffset.UTC);
+                    most = Math.max(most, oldestStillToCome == Long.MAX_VALUE ? 0 : seen - oldestStillToCome);
+                    oldestStillToCome = Math.min(oldestStillToCome, seen);
+                }
+            }
+        }
+        return most;
     }
 
     boolean hasChat(String id) throws SQLException {

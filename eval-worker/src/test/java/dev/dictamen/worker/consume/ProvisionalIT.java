@@ -106,6 +106,7 @@ class ProvisionalIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(provisional(outcomes)).contains("slow-0"));
             assertThat(provisional(outcomes)).containsExactly("slow-0");
+            replica.let(1_000);
             assertThat(worker).isNotNull();
         }
     }
@@ -128,6 +129,7 @@ class ProvisionalIT {
                         .untilAsserted(() -> assertThat(provisional(outcomes)).contains("second-0"));
                 assertThat(provisional(outcomes)).doesNotHaveDuplicates();
                 assertThat(successor).isNotNull();
+                replica.let(1_000);
             }
         }
     }

@@ -1,0 +1,39 @@
+package dev.dictamen.e2e.pipeline;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/** The simulated replicas of a stack, told to misbehave. */
+record Replicas(List<String> addresses) {
+    static Replicas of(RunningStack stack) throws IOException {
+        return new Replicas(List.of(stack.settings().get("JUDGE_REPLICAS").split(",")));
+    }
+
+    /** None answers: connections are reset, and health says no. */
+    void goDown() throws IOException, InterruptedException {
+        configure("{\"failure-types\":[\"connection_reset\"],\"healthy\":false}");
+    }
+
+    void comeBack() throws IOException, InterruptedException {
+        configure("{\"failure-types\":[],\"healthy\":true}");
+    }
+
+    private void configure(String flags) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var address : addresses) {
+                var request = HttpRequest.newBuilder(URI.create(address).resolve("/admin/config"))
+                        .POST(BodyPublishers.ofString(flags))
+                        .build();
+                var answer = client.send(request, BodyHandlers.ofString());
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(address + ": " + answer.body());
+                }
+            }
+        }
+    }
+}
