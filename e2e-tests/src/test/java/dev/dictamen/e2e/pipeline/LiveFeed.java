@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Chats that close all the time, at a steady rate, and are sent to ingest-service as other programs send them. */
 final class LiveFeed implements AutoCloseable {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> settings;
     private final String prefix;
     private final AtomicInteger accepted = new AtomicInteger();

@@ -24,7 +24,8 @@ record Replicas(List<String> addresses) {
     }
 
     private void configure(String flags) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (var address : addresses) {
                 var request = HttpRequest.newBuilder(URI.create(address).resolve("/admin/config"))
                         .POST(BodyPublishers.ofString(flags))

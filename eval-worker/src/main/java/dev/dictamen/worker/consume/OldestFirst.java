@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the partitions of a backlog level in time: a consumer alone would drain what it has fetched of one partition before
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * something to read but gives nothing for a while holds up nobody. For the poll thread only.
  */
 final class OldestFirst {
+    private static final Logger LOG = LoggerFactory.getLogger(OldestFirst.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration SLACK = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -24,6 +29,8 @@ final class OldestFirst {
     private static final long UNREAD = Long.MIN_VALUE;
 
     private final Map<TopicPartition, Progress> progress = new HashMap<>();
+    private Map<TopicPartition, Long> ends = Map.of();
+    private long lookedAtNanos = System.nanoTime() - LOOK_EVERY.toNanos();
 
     /** Notes how far each partition was read. */
     void read(ConsumerRecords<?, ?> records, long nowNanos) {
@@ -43,6 +50,7 @@ final class OldestFirst {
         var assigned = consumer.assignment();
         progress.keySet().retainAll(assigned);
         assigned.forEach(partition -> progress.putIfAbsent(partition, new Progress(UNREAD, nowNanos)));
+        look(consumer, nowNanos);
         var oldest = oldest(assigned, consumer, nowNanos);
         var ahead = oldest == null
                 ? Set.<TopicPartition>of()
@@ -70,8 +78,22 @@ final class OldestFirst {
         return oldest;
     }
 
-    private static boolean isBehind(TopicPartition partition, Progress state, Consumer<?, ?> consumer, long nowNanos) {
-        boolean hasMore = consumer.currentLag(partition).orElse(1) > 0;
+    /** The consumer itself learns of no newer end while a partition is paused. */
+    private void look(Consumer<?, ?> consumer, long nowNanos) {
+        if (nowNanos - lookedAtNanos < LOOK_EVERY.toNanos()) {
+            return;
+        }
+        lookedAtNanos = nowNanos;
+        try {
+            ends = consumer.endOffsets(consumer.assignment(), PATIENCE);
+        } catch (TimeoutException e) {
+            LOG.debug("ends not known: {}", e.getMessage());
+        }
+    }
+
+    private boolean isBehind(TopicPartition partition, Progress state, Consumer<?, ?> consumer, long nowNanos) {
+        var end = ends.get(partition);
+        boolean hasMore = end == null || end > consumer.position(partition);
         boolean isPatient = nowNanos - state.awaitedSinceNanos < PATIENCE.toNanos();
         return hasMore && (isPatient || consumer.paused().contains(partition));
     }
