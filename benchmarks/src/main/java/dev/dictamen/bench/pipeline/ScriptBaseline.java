@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,25 +35,44 @@ final class ScriptBaseline {
         if (!Files.exists(folder.resolve("e2e.py"))) {
             return Map.of("skipped", "there is no " + folder.resolve("e2e.py"));
         }
-        if (exitOf(List.of("python3", "-c", "import " + PACKAGES), folder) != 0) {
+        var python = python(folder);
+        if (python.isEmpty()) {
             return Map.of("skipped", "Python lacks one of " + PACKAGES);
         }
         Progress.say("pipeline: the script, %,d chats".formatted(chats));
         database.emptySchema("ev");
-        return measure(folder, project, database, chats);
+        return measure(new Script(folder, python.get(), chats), project, database);
     }
 
-    private static Map<String, Object> measure(Path folder, Path project, EmbeddedMariaDb database, int chats)
+    /** The script's folder, the Python that can run it, and for how many chats. */
+    private record Script(Path folder, String python, int chats) {}
+
+    /** The first on the path, or the system's own, that has the packages. */
+    private static Optional<String> python(Path folder) throws InterruptedException {
+        for (var python : List.of("python3", "/usr/bin/python3")) {
+            if (exitOf(List.of(python, "-c", "import " + PACKAGES), folder) == 0) {
+                return Optional.of(python);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Object> measure(Script script, Path project, EmbeddedMariaDb database)
             throws IOException, InterruptedException {
         var work = Files.createDirectories(project.resolve("benchmarks/target/script"));
         int first = Loopback.freePort();
         int second = Loopback.freePort();
-        writeScript(folder, work, List.of(first, second), port(database));
-        exitOf(List.of("python3", folder.resolve("chats.py").toString()), work);
-        repeat(work.resolve("chats.jsonl"), chats);
+        writeScript(script.folder, work, List.of(first, second), port(database));
+        exitOf(
+                List.of(
+                        script.python,
+                        script.folder.resolve("chats.py").toAbsolutePath().toString()),
+                work);
+        repeat(work.resolve("chats.jsonl"), script.chats);
         try (var one = replica(first);
                 var two = replica(second)) {
-            var process = new ProcessBuilder("python3", "e2e.py", Integer.toString(chats), "" + PipelineBench.IN_FLIGHT)
+            var process = new ProcessBuilder(
+                            script.python, "e2e.py", Integer.toString(script.chats), "" + PipelineBench.IN_FLIGHT)
                     .directory(work.toFile())
                     .redirectErrorStream(true)
                     .start();
@@ -99,12 +119,16 @@ final class ScriptBaseline {
         Files.writeString(file, more);
     }
 
-    private static int exitOf(List<String> command, Path folder) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+    private static int exitOf(List<String> command, Path folder) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException notInstalled) {
+            return -1;
+        }
     }
 }
