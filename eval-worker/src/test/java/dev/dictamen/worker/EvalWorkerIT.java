@@ -9,6 +9,7 @@ import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.ContractTopics;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.StubReplica;
 import dev.dictamen.worker.testing.WorkerProcess;
@@ -30,15 +31,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The whole service on a real broker, with model servers that answer what each test tells them to. */
 class EvalWorkerIT {
-    private static final Topics TOPICS = new Topics(
-            "support.chat.found.v1",
-            "support.chat.closed.v1",
-            "support.chat.backlog.v1",
-            "support.chat.replay.v1",
-            "support.chat.evaluation.v1",
-            "support.replica.status.v1",
-            "support.replica.command.v1",
-            "support.source.status.v1");
+    private static final Topics TOPICS = ContractTopics.ALL;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private EmbeddedKafkaBroker broker;

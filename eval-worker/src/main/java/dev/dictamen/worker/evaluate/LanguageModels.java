@@ -4,7 +4,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the language models loaded while the worker starts, beside it: it takes seconds, and no verdict should wait for that. */
+/** Has the language models loaded while the worker starts, beside it, so that no verdict waits for that. */
 @Component
 class LanguageModels {
     @EventListener(ApplicationStartedEvent.class)

@@ -12,6 +12,7 @@ import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.ContractTopics;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.StubReplica;
 import dev.dictamen.worker.testing.WorkerJar;
@@ -28,15 +29,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** However many chats wait, the worker holds a window of them: it lives in 256 MB, gives provisional verdicts, and goes on. */
 class BoundedMemoryIT {
-    private static final Topics TOPICS = new Topics(
-            "support.chat.found.v1",
-            "support.chat.closed.v1",
-            "support.chat.backlog.v1",
-            "support.chat.replay.v1",
-            "support.chat.evaluation.v1",
-            "support.replica.status.v1",
-            "support.replica.command.v1",
-            "support.source.status.v1");
+    private static final Topics TOPICS = ContractTopics.ALL;
     private static final int WAITING = 100_000;
     private static final int SEEN = 3_000;
     private static final int TERMINATED = 143;

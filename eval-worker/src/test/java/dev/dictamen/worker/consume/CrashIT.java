@@ -8,6 +8,7 @@ import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.ContractTopics;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.StubReplica;
 import dev.dictamen.worker.testing.WorkerJar;
@@ -27,15 +28,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The built jar is killed in the middle of its work, and stopped in the middle of its work. */
 class CrashIT {
-    private static final Topics TOPICS = new Topics(
-            "support.chat.found.v1",
-            "support.chat.closed.v1",
-            "support.chat.backlog.v1",
-            "support.chat.replay.v1",
-            "support.chat.evaluation.v1",
-            "support.replica.status.v1",
-            "support.replica.command.v1",
-            "support.source.status.v1");
+    private static final Topics TOPICS = ContractTopics.ALL;
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final int CHATS = 200;
     private static final int FINISHED = 60;

@@ -8,6 +8,7 @@ import dev.dictamen.contract.EvaluationId;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.ContractTopics;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.StubReplica;
 import dev.dictamen.worker.testing.WorkerProcess;
@@ -23,15 +24,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A backlog over twelve partitions is worked off in the order in which its chats closed. */
 class OldestFirstIT {
-    private static final Topics TOPICS = new Topics(
-            "support.chat.found.v1",
-            "support.chat.closed.v1",
-            "support.chat.backlog.v1",
-            "support.chat.replay.v1",
-            "support.chat.evaluation.v1",
-            "support.replica.status.v1",
-            "support.replica.command.v1",
-            "support.source.status.v1");
+    private static final Topics TOPICS = ContractTopics.ALL;
     private static final int PARTITIONS = 12;
     private static final int CHATS = 1_200;
     /** A chat a quarter second, so each partition has one every three seconds. */

@@ -9,6 +9,7 @@ import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.ContractTopics;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.StubReplica;
 import dev.dictamen.worker.testing.WorkerProcess;
@@ -27,15 +28,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** Live chats whose model does not answer: a provisional verdict, once, for all of them, and then the model's. */
 class ProvisionalIT {
-    private static final Topics TOPICS = new Topics(
-            "support.chat.found.v1",
-            "support.chat.closed.v1",
-            "support.chat.backlog.v1",
-            "support.chat.replay.v1",
-            "support.chat.evaluation.v1",
-            "support.replica.status.v1",
-            "support.replica.command.v1",
-            "support.source.status.v1");
+    private static final Topics TOPICS = ContractTopics.ALL;
     private static final Duration SOON = Duration.ofSeconds(60);
     /** Far more than the worker holds at once. */
     private static final int CHATS = 120;

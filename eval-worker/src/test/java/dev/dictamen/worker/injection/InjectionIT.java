@@ -12,6 +12,7 @@ import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.simulator.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
 import dev.dictamen.worker.EvalWorker;
+import dev.dictamen.worker.testing.ContractTopics;
 import dev.dictamen.worker.testing.Outcomes;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,15 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * it undelimited, so that an order obeyed is a hole in the worker and not a weakness of a model.
  */
 class InjectionIT {
-    private static final Topics TOPICS = new Topics(
-            "support.chat.found.v1",
-            "support.chat.closed.v1",
-            "support.chat.backlog.v1",
-            "support.chat.replay.v1",
-            "support.chat.evaluation.v1",
-            "support.replica.status.v1",
-            "support.replica.command.v1",
-            "support.source.status.v1");
+    private static final Topics TOPICS = ContractTopics.ALL;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path REPORT = Path.of("target", "injection-report.md");
     private static final double LEAST_OBEYED = 0.8;

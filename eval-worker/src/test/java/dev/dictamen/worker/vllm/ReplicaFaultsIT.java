@@ -11,6 +11,7 @@ import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.simulator.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
 import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.ContractTopics;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.WorkerProcess;
 import java.net.URI;
@@ -35,15 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One of four replicas misbehaves: every chat has its outcome, and every verdict is one that a sound replica gave. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplicaFaultsIT {
-    private static final Topics TOPICS = new Topics(
-            "support.chat.found.v1",
-            "support.chat.closed.v1",
-            "support.chat.backlog.v1",
-            "support.chat.replay.v1",
-            "support.chat.evaluation.v1",
-            "support.replica.status.v1",
-            "support.replica.command.v1",
-            "support.source.status.v1");
+    private static final Topics TOPICS = ContractTopics.ALL;
     private static final int CHATS = 200;
     private static final int BAD = 3;
     private static final int ENOUGH = 10;
