@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +50,7 @@ class DemoFeedIT {
 
     @Test
     void chatsLiveAndEndWithAllTheirLinesAndWhatAStopLeftOpenIsClosedByTheNextStart() throws Exception {
-        try (var feed = new DemoFeed(database, home.demoPause())) {
+        try (var feed = new DemoFeed(database, home.demoPause(), Clock.systemUTC())) {
             feed.start(FAST);
             await().ignoreExceptions().until(() -> count(CLOSED) >= 25);
         }
@@ -79,15 +79,15 @@ class DemoFeedIT {
 
     private static void nothingStaysOpenAfterAStart() throws Exception {
         var command = new DemoCommand(home, new RecordedTerminal().terminal());
-        command.run(List.of("pause"));
-        try (var feed = new DemoFeed(database, home.demoPause())) {
+        command.pause();
+        try (var feed = new DemoFeed(database, home.demoPause(), Clock.systemUTC())) {
             feed.start(FAST);
             await().until(() -> count("SELECT COUNT(*) FROM conversation WHERE state <> 'closed'") == 0);
             long conversations = count("SELECT COUNT(*) FROM conversation");
             await().during(Duration.ofMillis(200))
                     .until(() -> count("SELECT COUNT(*) FROM conversation") == conversations);
 
-            command.run(List.of("resume"));
+            command.resume();
 
             await().until(() -> count("SELECT COUNT(*) FROM conversation") > conversations);
         }
@@ -95,7 +95,7 @@ class DemoFeedIT {
 
     @Test
     void theFollowerMayReadTheChatsAndTheBinlogAndWriteNothing() throws Exception {
-        try (var feed = new DemoFeed(database, home.demoPause())) {
+        try (var feed = new DemoFeed(database, home.demoPause(), Clock.systemUTC())) {
             feed.start(FAST);
             await().ignoreExceptions().until(() -> count("SELECT COUNT(*) FROM conversation_line") > 0);
         }
@@ -114,7 +114,7 @@ class DemoFeedIT {
 
     @Test
     void aKilledServerIsWaitedForAndNoLineIsMissingOrTwice() throws Exception {
-        try (var feed = new DemoFeed(database, home.demoPause())) {
+        try (var feed = new DemoFeed(database, home.demoPause(), Clock.systemUTC())) {
             feed.start(FAST);
             await().ignoreExceptions().until(() -> count("SELECT COUNT(*) FROM conversation") > 0);
 
