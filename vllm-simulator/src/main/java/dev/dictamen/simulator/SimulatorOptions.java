@@ -4,7 +4,7 @@ import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.engine.FaultPlan;
 import dev.dictamen.simulator.engine.Latency;
 import dev.dictamen.simulator.engine.SchedulingPolicy;
-import dev.dictamen.simulator.verdict.RulesJudge;
+import dev.dictamen.simulator.verdict.PromptJudge;
 import dev.dictamen.simulator.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,7 +135,7 @@ public final class SimulatorOptions {
     /** The verdict on a prompt: by rules, or the fixed one. */
     Verdict verdict(List<String> userTexts) {
         var fixed = get(Flag.FIXED_VERDICT);
-        return fixed.isEmpty() ? RulesJudge.judge(userTexts) : RulesJudge.fixed(fixed);
+        return fixed.isEmpty() ? PromptJudge.judge(userTexts) : PromptJudge.fixed(fixed);
     }
 
     private Latency readLatency() {

@@ -1,6 +1,6 @@
 package dev.dictamen.simulator;
 
-import dev.dictamen.simulator.verdict.RulesJudge;
+import dev.dictamen.rules.RulesJudge;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +24,7 @@ final class SimulatorVersion {
     /** {@code vllm-simulator-<version>-<hash8>}; the same for every replica with the same model and window. */
     static String fingerprint(SimulatorOptions options) {
         var basis = String.join(
-                "|", OWN, RulesJudge.REVISION, options.get(Flag.SERVED_MODEL_NAME), options.get(Flag.MAX_MODEL_LEN));
+                "|", OWN, RulesJudge.VERSION, options.get(Flag.SERVED_MODEL_NAME), options.get(Flag.MAX_MODEL_LEN));
         return "vllm-simulator-" + OWN + "-" + HexFormat.of().formatHex(sha256(basis), 0, HASH_BYTES);
     }
 

@@ -1,4 +1,4 @@
-package dev.dictamen.simulator.verdict;
+package dev.dictamen.rules;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,38 +14,38 @@ final class Points {
 
     private Points() {}
 
-    static Score score(Signals signals) {
+    static Grade grade(Signals signals) {
         int points = of(signals);
         if (points >= 6) {
-            return Score.GREAT;
+            return Grade.GREAT;
         }
         if (points >= 4) {
-            return Score.GOOD;
+            return Grade.GOOD;
         }
         if (points >= -1) {
-            return Score.NEUTRAL;
+            return Grade.NEUTRAL;
         }
-        return points >= -5 ? Score.BAD : Score.HORRIBLE;
+        return points >= -5 ? Grade.BAD : Grade.HORRIBLE;
     }
 
     static int of(Signals signals) {
         int points = outcome(signals) + time(signals) + treatment(signals) + customer(signals);
-        return isOver(SLOW, signals.firstWait()) ? Math.min(points, MOST_WHEN_SLOW) : points;
+        return isOver(SLOW, signals.waits().first()) ? Math.min(points, MOST_WHEN_SLOW) : points;
     }
 
     private static int outcome(Signals signals) {
-        if (signals.firstReply() == null) {
+        if (signals.waits().firstReply() == null) {
             return -8;
         }
         if (signals.isResolved()) {
             return 3;
         }
-        return (signals.isOpen() ? -2 : 0) + (signals.refusal() != null ? -1 : 0);
+        return (signals.isOpen() ? -2 : 0) + (signals.outcome().refusal() != null ? -1 : 0);
     }
 
     private static int time(Signals signals) {
-        int points = firstAnswer(signals.firstWait());
-        return isOver(SLOW, signals.longestWait()) ? points - 1 : points;
+        int points = firstAnswer(signals.waits().first());
+        return isOver(SLOW, signals.waits().longest()) ? points - 1 : points;
     }
 
     private static int firstAnswer(@Nullable Duration wait) {
@@ -62,16 +62,22 @@ final class Points {
     }
 
     private static int treatment(Signals signals) {
-        int points = signals.courteous().isEmpty() || !signals.rude().isEmpty() ? -1 : 1;
-        points += signals.followUp() == null ? 0 : 1;
-        points += !signals.empathetic().isEmpty() && !signals.complaints().isEmpty() ? 1 : 0;
-        return points - 4 * Math.min(2, signals.rude().size());
+        int points = signals.treatment().courteous().isEmpty()
+                        || !signals.treatment().rude().isEmpty()
+                ? -1
+                : 1;
+        points += signals.treatment().followUp() == null ? 0 : 1;
+        points += !signals.treatment().empathetic().isEmpty()
+                        && !signals.customer().complaints().isEmpty()
+                ? 1
+                : 0;
+        return points - 4 * Math.min(2, signals.treatment().rude().size());
     }
 
     private static int customer(Signals signals) {
         int points = signals.endsInThanks() ? 2 : 0;
-        points -= Math.min(3, signals.complaints().size());
-        points -= Math.min(2, signals.chased().size());
+        points -= Math.min(3, signals.customer().complaints().size());
+        points -= Math.min(2, signals.customer().chased().size());
         return points;
     }
 

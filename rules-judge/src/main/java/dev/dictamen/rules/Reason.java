@@ -1,4 +1,4 @@
-package dev.dictamen.simulator.verdict;
+package dev.dictamen.rules;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ final class Reason {
     private Reason() {}
 
     static String of(Signals signals) {
-        if (signals.firstReply() == null) {
+        if (signals.waits().firstReply() == null) {
             return "El cliente escribió y ningún agente llegó a responderle: el chat se cerró sin atención.";
         }
         var sentences = new ArrayList<String>();
@@ -18,28 +18,25 @@ final class Reason {
         addTime(signals, sentences);
         addCustomer(signals, sentences);
         addCourtesy(signals, sentences);
-        return Sentences.within(Verdict.MAX_REASON, sentences);
+        return Sentences.within(Ruling.MAX_REASON, sentences);
     }
 
     private static void addRudeness(Signals signals, List<String> sentences) {
-        if (!signals.rude().isEmpty()) {
-            sentences.add("El agente fue descortés con el cliente: "
-                    + Phrases.RUDENESS.quotedFrom(signals.rude().getFirst()) + ".");
+        if (!signals.treatment().rude().isEmpty()) {
+            sentences.add("El agente fue descortés con el cliente.");
         }
     }
 
     private static void addOutcome(Signals signals, List<String> sentences) {
-        if (signals.unanswered() != null && signals.complaints().contains(signals.unanswered())) {
-            sentences.add("El chat se cerró con una queja del cliente sin respuesta: " + complaint(signals.unanswered())
-                    + ".");
-        } else if (signals.unanswered() != null) {
-            sentences.add("El último mensaje es del cliente y quedó sin respuesta: "
-                    + Quotation.around(signals.unanswered().text(), 0) + ".");
+        if (signals.isOpen()
+                && signals.customer().complaints().contains(signals.outcome().unanswered())) {
+            sentences.add("El chat se cerró con una queja del cliente sin respuesta.");
+        } else if (signals.isOpen()) {
+            sentences.add("El último mensaje es del cliente y quedó sin respuesta.");
         } else if (signals.isResolved()) {
             sentences.add(resolved(signals));
-        } else if (signals.refusal() != null) {
-            sentences.add("El agente no pudo dar lo que se le pedía (" + Phrases.REFUSAL.quotedFrom(signals.refusal())
-                    + ") y no consta otra salida.");
+        } else if (signals.outcome().refusal() != null) {
+            sentences.add("El agente no pudo dar lo que se le pedía y no consta otra salida.");
         } else if (signals.endsInThanks()) {
             sentences.add(
                     "El agente atendió la consulta y el cliente quedó conforme, aunque nadie confirmó el cierre.");
@@ -52,33 +49,28 @@ final class Reason {
     }
 
     private static String resolved(Signals signals) {
-        if (signals.confirmation() != null) {
-            return "El agente resolvió la consulta y el propio cliente lo confirmó: "
-                    + Phrases.CUSTOMER_CONFIRMS.quotedFrom(signals.confirmation()) + ".";
-        }
-        return signals.resolution() == null
-                ? "El agente resolvió la consulta."
+        return signals.outcome().confirmation() != null
+                ? "El agente resolvió la consulta y el propio cliente lo confirmó."
                 : pick(
-                                signals,
-                                "El agente llevó la gestión hasta el final: ",
-                                "El agente resolvió lo que se le pedía: ",
-                                "La gestión quedó hecha: ")
-                        + Phrases.RESOLUTION.quotedFrom(signals.resolution())
-                        + ".";
+                        signals,
+                        "El agente llevó la gestión hasta el final.",
+                        "El agente resolvió lo que se le pedía.",
+                        "La gestión quedó hecha.");
     }
 
     private static void addTime(Signals signals, List<String> sentences) {
-        if (signals.firstWait() != null) {
-            sentences.add(firstAnswer(signals.firstWait()));
+        if (signals.waits().first() != null) {
+            sentences.add(firstAnswer(signals.waits().first()));
         }
-        if (signals.longestWait() != null && Points.isOver(Points.SLOW, signals.longestWait())) {
-            sentences.add("En mitad de la conversación el cliente esperó " + Wait.inSpanish(signals.longestWait())
-                    + " sin noticias.");
+        if (signals.waits().longest() != null
+                && Points.isOver(Points.SLOW, signals.waits().longest())) {
+            sentences.add("En mitad de la conversación el cliente esperó "
+                    + WaitInWords.of(signals.waits().longest()) + " sin noticias.");
         }
     }
 
     private static String firstAnswer(Duration wait) {
-        var time = Wait.inSpanish(wait);
+        var time = WaitInWords.of(wait);
         if (Points.isOver(Points.SLOW, wait)) {
             return "La primera respuesta tardó " + time + ", demasiado para un chat en vivo.";
         }
@@ -90,13 +82,14 @@ final class Reason {
     }
 
     private static void addCustomer(Signals signals, List<String> sentences) {
-        if (!signals.chased().isEmpty()) {
+        if (!signals.customer().chased().isEmpty()) {
             sentences.add(
-                    signals.chased().size() == 1
+                    signals.customer().chased().size() == 1
                             ? "El cliente tuvo que insistir para que le atendieran."
-                            : "El cliente tuvo que insistir " + signals.chased().size() + " veces.");
+                            : "El cliente tuvo que insistir "
+                                    + signals.customer().chased().size() + " veces.");
         }
-        if (!signals.complaints().isEmpty()) {
+        if (!signals.customer().complaints().isEmpty()) {
             sentences.add(complaints(signals));
         } else if (signals.endsInThanks()) {
             sentences.add(pick(
@@ -108,25 +101,22 @@ final class Reason {
     }
 
     private static String complaints(Signals signals) {
-        boolean apologised = !signals.empathetic().isEmpty();
-        var last = signals.complaints().getLast();
-        if (last.equals(signals.unanswered())) {
+        boolean apologised = !signals.treatment().empathetic().isEmpty();
+        var last = signals.customer().complaints().getLast();
+        if (last.equals(signals.outcome().unanswered())) {
             return apologised ? "El agente se había disculpado." : "El agente no se disculpó.";
         }
-        return "El cliente mostró su malestar: " + complaint(last)
-                + (apologised ? "; el agente se disculpó." : ", sin recibir una disculpa.");
-    }
-
-    private static String complaint(Message message) {
-        return (Phrases.COMPLAINT.in(message) ? Phrases.COMPLAINT : Phrases.NOT_SOLVED).quotedFrom(message);
+        return apologised
+                ? "El cliente mostró su malestar; el agente se disculpó."
+                : "El cliente mostró su malestar, sin recibir una disculpa.";
     }
 
     private static void addCourtesy(Signals signals, List<String> sentences) {
-        if (!signals.rude().isEmpty()) {
+        if (!signals.treatment().rude().isEmpty()) {
             return;
         }
         sentences.add(
-                signals.courteous().isEmpty()
+                signals.treatment().courteous().isEmpty()
                         ? pick(
                                 signals,
                                 "El trato fue seco, sin saludo ni fórmulas de cortesía.",
@@ -140,8 +130,9 @@ final class Reason {
 
     /** The same words for the same chat, other words for another. */
     private static String pick(Signals signals, String... words) {
-        int seed =
-                signals.firstReply() == null ? 0 : signals.firstReply().text().hashCode();
+        int seed = signals.waits().firstReply() == null
+                ? 0
+                : signals.waits().firstReply().text().hashCode();
         return words[Math.floorMod(seed, words.length)];
     }
 }

@@ -1,36 +1,32 @@
-package dev.dictamen.simulator.verdict;
+package dev.dictamen.rules;
 
-import java.text.Normalizer;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One message of the chat under judgement.
  *
+ * @param index what the ruling calls it
  * @param text as it was written
- * @param plain the same in lower case without accents, for looking phrases up
+ * @param folded the same as word lists are written
  * @param sinceStart time since the first message; null when it is not known
  */
-record Message(
+public record Message(
         int index,
         Speaker speaker,
         String text,
-        String plain,
+        String folded,
         @Nullable Duration sinceStart) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    enum Speaker {
+    /** Who wrote it. */
+    public enum Speaker {
         AGENT,
         CUSTOMER,
         OTHER
     }
 
-    static Message of(int index, Speaker speaker, String text, @Nullable Duration sinceStart) {
-        var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        return new Message(
-                index, speaker, text, MARKS.matcher(apart).replaceAll("").replace('’', '\''), sinceStart);
+    public static Message of(int index, Speaker speaker, String text, @Nullable Duration sinceStart) {
+        return new Message(index, speaker, text, FoldedText.of(text).replace('’', '\''), sinceStart);
     }
 
     boolean isAgent() {

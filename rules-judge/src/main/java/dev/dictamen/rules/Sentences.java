@@ -1,4 +1,4 @@
-package dev.dictamen.simulator.verdict;
+package dev.dictamen.rules;
 
 import java.util.List;
 

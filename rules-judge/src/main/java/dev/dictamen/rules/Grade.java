@@ -1,16 +1,16 @@
-package dev.dictamen.simulator.verdict;
+package dev.dictamen.rules;
 
 import java.util.Locale;
 
 /** The five words of the scale, worst first. */
-enum Score {
+enum Grade {
     HORRIBLE,
     BAD,
     NEUTRAL,
     GOOD,
     GREAT;
 
-    String wireName() {
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package dev.dictamen.simulator.verdict;
+package dev.dictamen.rules;
 
 import java.time.Duration;
 import java.util.List;
@@ -33,9 +33,12 @@ record Waits(
         return longer ? new Waits(firstReply, first, reply, wait) : this;
     }
 
+    /** A clock that went back is no wait. */
     private static @Nullable Duration between(Message asked, Message answered) {
-        return asked.sinceStart() == null || answered.sinceStart() == null
-                ? null
-                : answered.sinceStart().minus(asked.sinceStart());
+        if (asked.sinceStart() == null || answered.sinceStart() == null) {
+            return null;
+        }
+        var wait = answered.sinceStart().minus(asked.sinceStart());
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 }
