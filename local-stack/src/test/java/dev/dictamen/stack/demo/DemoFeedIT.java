@@ -8,8 +8,8 @@ import dev.dictamen.stack.database.DemoDatabase;
 import dev.dictamen.stack.database.LocalDatabase;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.testing.DatabaseAddresses;
-import dev.dictamen.stack.testing.FreePorts;
 import dev.dictamen.stack.testing.RecordedTerminal;
+import dev.dictamen.testing.process.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -37,7 +37,7 @@ class DemoFeedIT {
     static void start() throws Exception {
         home = new Home(folder);
         home.create();
-        var address = DatabaseAddresses.at(FreePorts.find(1).getFirst());
+        var address = DatabaseAddresses.at(FreePort.find());
         database = address.demo();
         server = new LocalDatabase(home, address, new RecordedTerminal().terminal());
         server.start();
