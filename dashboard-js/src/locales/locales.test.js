@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { outcomeReasonKey } from '../utils/outcomes.js'
+import { outcomeReasonKey } from '../utils/verdicts/outcomes.js'
 import en from './en.json'
 import es from './es.json'
 
