@@ -22,7 +22,7 @@ const table = (changes = {}, orderable = false) =>
 
 test('says in one row how a replica is', () => {
   const shown = table()
-  expect(shown.find('.replica-state').text()).toBe('✓ Lista')
+  expect(shown.find('.state-badge').text()).toBe('✓ Lista')
   expect(shown.find('meter').attributes('max')).toBe('64')
   const text = shown.find('.replica-row').text()
   const parts = [

@@ -20,7 +20,7 @@ const card = (changes = {}) => mount(SourceCard, { props: { source: { ...source,
 
 test('says how it goes, until when, and the counts', () => {
   const shown = card()
-  expect(shown.find('.source-state').text()).toBe('✓ Siguiendo')
+  expect(shown.find('.state-badge').text()).toBe('✓ Siguiendo')
   expect(shown.find('.until').text()).toContain(`Al día hasta ${formatTime(source.followedUntil, 'es-CL')}`)
   expect(shown.find('.until').text()).toContain('hace 10')
   expect(shown.find('[data-figure=waiting] dd').text()).toBe('2')
@@ -35,7 +35,7 @@ test.each([
   ['reconnecting', '↻ Reconectando', 'Se vuelve a intentar solo, cada pocos segundos.'],
 ])('%s: shows the problem and who acts on it', (state, word, advice) => {
   const shown = card({ state, problem: 'binlog_format is STATEMENT; set it to ROW' })
-  expect(shown.find('.source-state').text()).toBe(word)
+  expect(shown.find('.state-badge').text()).toBe(word)
   expect(shown.find('.problem').text()).toContain('binlog_format is STATEMENT; set it to ROW')
   expect(shown.find('.problem').text()).toContain(advice)
   expect(shown.find('.until').text()).toContain('Leída hasta')
