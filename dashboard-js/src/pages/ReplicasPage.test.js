@@ -51,7 +51,7 @@ async function orderIn(page) {
 
 test('without replicas the page says what to do', async () => {
   api.replicas = async () => []
-  expect((await openAs('viewer')).find('.no-replicas').text()).toContain('JUDGE_REPLICAS')
+  expect((await openAs('viewer')).find('.empty-state').text()).toContain('JUDGE_REPLICAS')
 })
 
 test('only admins can order', async () => {

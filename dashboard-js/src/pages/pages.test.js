@@ -205,8 +205,8 @@ test('a chat that is not there says so', async () => {
 
 test('where no database is followed, the sources say which setting turns it on', async () => {
   const { page } = await open('/sources')
-  expect(page.find('.no-sources').text()).toContain('No se sigue ninguna base de datos')
-  expect(page.find('.no-sources code').text()).toBe('SOURCE_URL')
+  expect(page.find('.empty-state').text()).toContain('No se sigue ninguna base de datos')
+  expect(page.find('.empty-state code').text()).toBe('SOURCE_URL')
 })
 
 test('each source has its card, and a status that cannot be read is said', async () => {
@@ -217,7 +217,7 @@ test('each source has its card, and a status that cannot be read is said', async
   api.status = async () => Promise.reject(new RequestFailure(503))
   const { page } = await open('/sources')
   expect(page.find('.failure-note').text()).toContain('No se pudo leer el estado de las fuentes.')
-  expect(page.find('.no-sources').exists()).toBe(false)
+  expect(page.find('.empty-state').exists()).toBe(false)
 })
 
 test('an expired session asks again over the page', async () => {

@@ -1,5 +1,5 @@
-import { SCORES } from './scores.js'
 import { OUTCOMES } from './outcomes.js'
+import { SCORES } from './scores.js'
 
 const ORDERS = ['newest', 'worst']
 
