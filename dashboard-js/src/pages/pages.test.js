@@ -229,6 +229,27 @@ test('an expired session asks again over the page', async () => {
   expect(page.find('.settings-page').exists()).toBe(true)
 })
 
+test('over the page, a refusal is said and a sign-in closes the dialog', async () => {
+  HTMLDialogElement.prototype.showModal = vi.fn()
+  const { page } = await open('/settings')
+  session.state.value = 'expired'
+  await flushPromises()
+  const dialog = page.find('.sign-in-dialog')
+  await dialog.find('input[name=username]').setValue('ana')
+  await dialog.find('input[name=password]').setValue('x')
+  session.signIn.mockRejectedValueOnce(new RequestFailure(401))
+  await dialog.find('form').trigger('submit')
+  await flushPromises()
+  expect(dialog.find('[role=alert]').text()).toBe('El usuario o la contraseña no son correctos.')
+  session.signIn.mockImplementationOnce(async () => (session.state.value = 'signed-in'))
+  await dialog.find('form').trigger('submit')
+  await flushPromises()
+  expect(page.find('.sign-in-dialog').exists()).toBe(false)
+  session.state.value = 'expired'
+  await flushPromises()
+  expect(page.find('.sign-in-dialog [role=alert]').exists()).toBe(false)
+})
+
 test('the language changes the words at once', async () => {
   const { page } = await open('/settings')
   await page.find('input[name=language][value=en]').setValue()
