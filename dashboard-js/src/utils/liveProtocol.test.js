@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { sample } from '../testing/samples.js'
 import {
   afterClose,
+  CLOSE,
   liveAddress,
   parseFrame,
   reconnectDelayMs,
@@ -28,6 +30,15 @@ test('close codes: revoked and too many stop, expired and refused refresh, the r
   expect(afterClose(4401, true)).toBe('refresh')
   expect(afterClose(1006, false)).toBe('refresh')
   expect([1006, 1001, 1012, 1013].map((code) => afterClose(code, true))).toEqual(Array(4).fill('retry'))
+})
+
+test('every close code that the gateway sends is understood as it is meant', ({ skip }) => {
+  const table = sample('close-codes.json')
+  skip(table === null, 'the samples have no close-codes.json yet')
+  const codes = table.codes.map(({ code }) => code)
+  expect(codes).toEqual(expect.arrayContaining(Object.values(CLOSE)))
+  for (const { code, name, reconnect } of table.codes)
+    expect(afterClose(code, true) !== 'stop', `${code} ${name}`).toBe(reconnect)
 })
 
 test('reconnects spread out and never wait longer than half a minute', () => {

@@ -1,6 +1,7 @@
 import { ref } from 'vue'
 import {
   afterClose,
+  CLOSE,
   liveAddress,
   parseFrame,
   reconnectDelayMs,
@@ -152,6 +153,6 @@ export class LiveSocket {
   #stop(code) {
     this.state.value = 'stopped'
     this.stoppedBy.value = code
-    if (code === 4403) this.#session.refresh().catch(() => null)
+    if (code === CLOSE.revoked) this.#session.refresh().catch(() => null)
   }
 }
