@@ -83,8 +83,10 @@ test('who is not signed in is asked to, and comes back to where the link led', a
     session.state.value = 'signed-in'
     session.user.value = USER
   })
+  const arrived = new Promise((resolve) => router.afterEach(resolve))
   await page.find('form').trigger('submit')
-  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/chats/demo-1'))
+  await arrived
+  expect(router.currentRoute.value.fullPath).toBe('/chats/demo-1')
   expect(session.signIn).toHaveBeenCalledWith('ana', 'secret')
 })
 
