@@ -4,7 +4,6 @@ import dev.dictamen.gateway.auth.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
-import org.springframework.web.reactive.socket.CloseStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -14,17 +13,13 @@ import reactor.core.publisher.Sinks;
  * another browser.
  */
 class LiveConnection {
-    static final CloseStatus EXPIRED = new CloseStatus(4401, "token expired");
-    static final CloseStatus REVOKED = new CloseStatus(4403, "signed out");
-    static final CloseStatus TOO_MANY = new CloseStatus(4429, "too many sockets");
-    static final CloseStatus BAD_MESSAGE = new CloseStatus(1008, "message not understood");
     private static final int INBOUND_LIMIT = 20;
     private static final Duration INBOUND_PERIOD = Duration.ofSeconds(10);
 
     private final Reader reader;
     private final String signIn;
     private final Sinks.Many<String> outbound;
-    private final Sinks.One<CloseStatus> bye = Sinks.one();
+    private final Sinks.One<CloseCode> bye = Sinks.one();
     private final Instant openedAt = Instant.now();
     private Instant expiresAt;
     private Instant heardAt = openedAt;
@@ -54,12 +49,12 @@ class LiveConnection {
         return outbound.asFlux().takeUntilOther(bye.asMono());
     }
 
-    Mono<CloseStatus> bye() {
+    Mono<CloseCode> bye() {
         return bye.asMono();
     }
 
-    void close(CloseStatus status) {
-        bye.tryEmitValue(status);
+    void close(CloseCode code) {
+        bye.tryEmitValue(code);
     }
 
     synchronized void offer(String frame) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.socket.CloseStatus;
 
 /**
  * All open sockets and the ring behind them. One lock orders everything, so a socket that comes back misses nothing
@@ -114,7 +113,7 @@ class LiveHub {
     synchronized void tick(Instant now) {
         for (LiveConnection connection : connections) {
             if (now.isAfter(connection.expiresAt().plus(properties.tokenGrace()))) {
-                connection.close(LiveConnection.EXPIRED);
+                connection.close(CloseCode.EXPIRED);
             } else if (connection.isHeartbeatDue(now, properties.heartbeat())) {
                 connection.offer(Frames.heartbeat(ring.cursor()));
             }
@@ -125,7 +124,7 @@ class LiveHub {
     void onSignInEnded(SignInEnded ended) {
         connections.stream()
                 .filter(connection -> ended.covers(connection.reader().username(), connection.signIn()))
-                .forEach(connection -> connection.close(LiveConnection.REVOKED));
+                .forEach(connection -> connection.close(CloseCode.REVOKED));
     }
 
     /** Open sockets. */
@@ -135,6 +134,6 @@ class LiveHub {
 
     /** The gateway stops: browsers come back elsewhere, or here a little later. */
     void closeAll() {
-        connections.forEach(connection -> connection.close(CloseStatus.GOING_AWAY));
+        connections.forEach(connection -> connection.close(CloseCode.GOING_AWAY));
     }
 }
