@@ -2,7 +2,6 @@ package dev.dictamen.gateway.acceptance;
 
 import com.nimbusds.jose.jwk.ECKey;
 import dev.dictamen.gateway.GatewayApplication;
-import dev.dictamen.gateway.testing.SinkTables;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import java.net.URI;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.testing;
+package dev.dictamen.gateway.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The sink's tables as the sink's migrations make them. */
-public final class SinkTables {
+final class SinkTables {
     private static final Path MIGRATIONS = Path.of("..", "result-sink", "src/main/resources/db/migration/sink");
 
     private SinkTables() {}
 
     /** @param url of an empty schema */
-    public static void create(String url) {
+    static void create(String url) {
         try (var connection = DriverManager.getConnection(url, "root", "");
                 var statement = connection.createStatement()) {
             for (var migration : migrations()) {
