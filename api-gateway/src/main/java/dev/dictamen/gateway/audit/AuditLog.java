@@ -1,7 +1,7 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.audit;
 
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,9 +12,11 @@ public class AuditLog {
     private static final int LONGEST_ACTOR = 100;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AuditLog(JdbcClient jdbc) {
+    AuditLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -25,7 +27,7 @@ public class AuditLog {
      */
     public void add(String actor, String action, @Nullable String target, @Nullable String address) {
         jdbc.sql("INSERT INTO audit_log (at, actor, action, target, address) VALUES (?, ?, ?, ?, ?)")
-                .param(Timestamp.from(Instant.now()))
+                .param(Timestamp.from(clock.instant()))
                 .param(oneLine(actor))
                 .param(action)
                 .param(target)

@@ -51,10 +51,7 @@ public record Item(
     }
 
     private static Item of(
-            Evaluation evaluation,
-            String type,
-            @Nullable Verdict verdict,
-            @Nullable Word outcomeReason) {
+            Evaluation evaluation, String type, @Nullable Verdict verdict, @Nullable Word outcomeReason) {
         var subject = evaluation.subject();
         var judgedBy = evaluation.by().judgedBy();
         return new Item(
@@ -81,5 +78,4 @@ public record Item(
                 evaluation.timeline().ingestedAt(),
                 evaluation.evaluatedAt());
     }
-
 }

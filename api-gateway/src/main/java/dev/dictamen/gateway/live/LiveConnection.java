@@ -1,6 +1,6 @@
 package dev.dictamen.gateway.live;
 
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.security.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,18 +20,21 @@ class LiveConnection {
     private final String signIn;
     private final Sinks.Many<String> outbound;
     private final Sinks.One<CloseCode> bye = Sinks.one();
-    private final Instant openedAt = Instant.now();
+    private final Instant openedAt;
     private Instant expiresAt;
-    private Instant heardAt = openedAt;
-    private Instant inboundSince = openedAt;
+    private Instant heardAt;
+    private Instant inboundSince;
     private int inbound;
     private boolean hasGap;
     private boolean hasResumed;
 
     /** @param signIn the {@code sid} of the token */
-    LiveConnection(Reader reader, String signIn, Instant expiresAt, int queueFrames) {
+    LiveConnection(Reader reader, String signIn, Instant openedAt, Instant expiresAt, int queueFrames) {
         this.reader = reader;
         this.signIn = signIn;
+        this.openedAt = openedAt;
+        this.heardAt = openedAt;
+        this.inboundSince = openedAt;
         this.expiresAt = expiresAt;
         this.outbound = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(queueFrames));
     }

@@ -1,9 +1,10 @@
 package dev.dictamen.gateway.live;
 
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.security.Reader;
 import dev.dictamen.kafka.ContractJson;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +27,15 @@ class LiveSocketHandler implements WebSocketHandler {
     static final String PROTOCOL = "dictamen.v1";
 
     private final LiveHub hub;
-    private final LiveProperties properties;
+    private final SocketProperties properties;
     private final ReactiveJwtDecoder tokens;
+    private final Clock clock;
 
-    LiveSocketHandler(LiveHub hub, LiveProperties properties, ReactiveJwtDecoder tokens) {
+    LiveSocketHandler(LiveHub hub, SocketProperties properties, ReactiveJwtDecoder tokens, Clock clock) {
         this.hub = hub;
         this.properties = properties;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /** What a browser may say. */
@@ -55,7 +58,8 @@ class LiveSocketHandler implements WebSocketHandler {
     }
 
     private Mono<Void> serve(WebSocketSession session, Jwt token) {
-        var connection = new LiveConnection(Reader.of(token), signIn(token), end(token), properties.queueFrames());
+        var connection = new LiveConnection(
+                Reader.of(token), signIn(token), clock.instant(), end(token), properties.queueFrames());
         if (!hub.open(connection)) {
             return session.close(CloseCode.TOO_MANY.status());
         }
@@ -81,7 +85,7 @@ class LiveSocketHandler implements WebSocketHandler {
 
     private Mono<Void> hear(LiveConnection connection, String text) {
         Inbound message = parse(text);
-        if (message == null || message.type() == null || !connection.admits(Instant.now())) {
+        if (message == null || message.type() == null || !connection.admits(clock.instant())) {
             return refuse(connection);
         }
         return switch (message.type()) {

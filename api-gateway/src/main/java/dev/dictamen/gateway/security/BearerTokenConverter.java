@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.security;
 
 import java.util.Set;
 import org.springframework.security.core.Authentication;

@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.security;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

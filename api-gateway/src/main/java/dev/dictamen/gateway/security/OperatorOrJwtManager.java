@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.security;
 
+import dev.dictamen.gateway.web.Problems;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.HttpStatus;
@@ -9,8 +10,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses a WebSocket that another site's page opens, and another site's use of the refresh cookie. A client that is no
- * browser sends no Origin; it needs a token.
+ * Refuses a WebSocket that another site's page opens, and another site's use of the refresh cookie. A client that is
+ * not a browser sends no Origin; it needs a token.
  */
 class OriginFilter implements WebFilter {
     private static final Set<String> TAKE_THE_COOKIE = Set.of("/api/auth/refresh", "/api/auth/logout");
@@ -31,7 +32,7 @@ class OriginFilter implements WebFilter {
         String path = exchange.getRequest().getPath().value();
         boolean isGuarded = path.startsWith("/ws/") || TAKE_THE_COOKIE.contains(path);
         return isGuarded && origin != null && !allowed.contains(origin)
-                ? ProblemAnswers.refuse(exchange, HttpStatus.FORBIDDEN)
+                ? Problems.refuse(exchange, HttpStatus.FORBIDDEN)
                 : chain.filter(exchange);
     }
 }

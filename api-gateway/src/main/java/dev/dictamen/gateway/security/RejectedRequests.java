@@ -1,5 +1,6 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.security;
 
+import dev.dictamen.gateway.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
@@ -10,7 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * What a request gets whose address is no address of ours (an encoded slash, a path that walks up, a control character):
+ * What a request gets whose address is not one of ours (an encoded slash, a path that walks up, a control character):
  * 400 with the same headers as every answer. It never reaches the security chain, which would write them.
  */
 @Component
@@ -25,6 +26,6 @@ class RejectedRequests implements ServerExchangeRejectedHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException rejected) {
-        return headers.writeHttpHeaders(exchange).then(ProblemAnswers.refuse(exchange, HttpStatus.BAD_REQUEST));
+        return headers.writeHttpHeaders(exchange).then(Problems.refuse(exchange, HttpStatus.BAD_REQUEST));
     }
 }

@@ -1,5 +1,6 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.security;
 
+import dev.dictamen.gateway.web.Problems;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -29,17 +30,19 @@ class SecurityConfiguration {
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-    private static final String[] USERS = {"admin", "supervisor", "viewer"};
-    private static final String[] ADMIN_AND_OPERATOR = {"admin", OperatorOrJwtManager.OPERATOR};
-    private static final String[] USERS_AND_OPERATOR = {"admin", "supervisor", "viewer", OperatorOrJwtManager.OPERATOR};
+    private static final String[] USERS = {Reader.ADMIN, "supervisor", "viewer"};
+    private static final String[] ADMIN_AND_OPERATOR = {Reader.ADMIN, OperatorOrJwtManager.OPERATOR};
+    private static final String[] USERS_AND_OPERATOR = {
+        Reader.ADMIN, "supervisor", "viewer", OperatorOrJwtManager.OPERATOR
+    };
 
     @Bean
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
             ReactiveJwtDecoder decoder,
-            AuthProperties properties,
+            OperatorProperties operator,
             OriginFilter.Properties live) {
-        var manager = new OperatorOrJwtManager(properties.operatorToken(), jwtManager(decoder));
+        var manager = new OperatorOrJwtManager(operator.operatorToken(), jwtManager(decoder));
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -49,11 +52,10 @@ class SecurityConfiguration {
                 .addFilterAfter(new OriginFilter(live.allowedOrigins()), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
                 .authorizeExchange(SecurityConfiguration::rights)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (exchange, e) -> ProblemAnswers.refuse(exchange, HttpStatus.UNAUTHORIZED))
-                        .accessDeniedHandler((exchange, e) -> ProblemAnswers.refuse(exchange, HttpStatus.FORBIDDEN)))
+                                (exchange, e) -> Problems.refuse(exchange, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler((exchange, e) -> Problems.refuse(exchange, HttpStatus.FORBIDDEN)))
                 .oauth2ResourceServer(tokens -> tokens.bearerTokenConverter(new BearerTokenConverter())
-                        .authenticationEntryPoint(
-                                (exchange, e) -> ProblemAnswers.refuse(exchange, HttpStatus.UNAUTHORIZED))
+                        .authenticationEntryPoint((exchange, e) -> Problems.refuse(exchange, HttpStatus.UNAUTHORIZED))
                         .jwt(jwt -> jwt.authenticationManager(manager)))
                 .build();
     }

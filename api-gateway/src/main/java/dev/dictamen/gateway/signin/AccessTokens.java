@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -9,7 +9,9 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -20,12 +22,14 @@ class AccessTokens {
 
     private final ECKey key;
     private final JWSSigner signer;
-    private final AuthProperties properties;
+    private final TokenProperties properties;
+    private final Clock clock;
 
-    AccessTokens(ECKey key, AuthProperties properties) throws JOSEException {
+    AccessTokens(ECKey key, TokenProperties properties, Clock clock) throws JOSEException {
         this.key = key;
         this.signer = new ECDSASigner(key);
         this.properties = properties;
+        this.clock = clock;
     }
 
     /** A signed token and its end. */
@@ -33,7 +37,7 @@ class AccessTokens {
 
     /** @param family the sign-in that the token belongs to */
     Issued issue(User user, String family) {
-        Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(properties.accessTokenLife());
         var claims = new JWTClaimsSet.Builder()
                 .issuer(properties.issuer())

@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 /** Makes the first admin when there is no user at all. */
 @Component
 class BootstrapAdmin implements ApplicationRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(BootstrapAdmin.class);
+    private static final Logger log = LoggerFactory.getLogger(BootstrapAdmin.class);
 
-    private final AuthProperties properties;
+    private final FirstUserProperties properties;
     private final UserRepository users;
     private final Passwords passwords;
 
-    BootstrapAdmin(AuthProperties properties, UserRepository users, Passwords passwords) {
+    BootstrapAdmin(FirstUserProperties properties, UserRepository users, Passwords passwords) {
         this.properties = properties;
         this.users = users;
         this.passwords = passwords;
@@ -36,6 +36,6 @@ class BootstrapAdmin implements ApplicationRunner {
         users.add(
                 new User(username, properties.bootstrapUsername().strip(), User.Role.admin, List.of()),
                 passwords.hash(properties.bootstrapPassword()));
-        LOG.info("first admin made username={}", username);
+        log.info("event=first-admin-made username={}", username);
     }
 }

@@ -1,16 +1,16 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.dictamen.contract.Sha256;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +25,16 @@ class RefreshTokens {
     private static final int FAMILY_BYTES = 16;
 
     private final JdbcClient jdbc;
-    private final AuthProperties properties;
+    private final TokenProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    RefreshTokens(JdbcClient jdbc, AuthProperties properties) {
+    RefreshTokens(JdbcClient jdbc, TokenProperties properties, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.properties = properties;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** What became of a presented token. */
@@ -39,7 +43,7 @@ class RefreshTokens {
         record Renewed(String username, String family, String token) implements Rotation {}
 
         /** It was used before; the family is revoked. */
-        record Reused(String username, String family) implements Rotation {}
+        record Reused(String username) implements Rotation {}
 
         /** Unknown, expired or revoked. */
         record Refused() implements Rotation {}
@@ -56,16 +60,16 @@ class RefreshTokens {
     @Transactional
     public Started start(String username) {
         jdbc.sql("DELETE FROM refresh_token WHERE username = ? AND expires_at < ?")
-                .params(username, Timestamp.from(Instant.now()))
+                .params(username, Timestamp.from(clock.instant()))
                 .update();
         String family = HexFormat.of().formatHex(randomBytes(FAMILY_BYTES));
-        return new Started(family, add(family, username, Instant.now().plus(properties.familyLife())));
+        return new Started(family, add(family, username, clock.instant().plus(properties.familyLife())));
     }
 
     /** The update decides: of any number of uses at once, one wins. */
     @Transactional
     public Rotation rotate(String token) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Optional<Row> found = find(token);
         if (found.isEmpty()
                 || found.get().isRevoked()
@@ -75,11 +79,11 @@ class RefreshTokens {
         Row row = found.get();
         int won = jdbc.sql("UPDATE refresh_token SET used_at = ?"
                         + " WHERE token_hash = ? AND used_at IS NULL AND revoked_at IS NULL")
-                .params(Timestamp.from(now), hash(token))
+                .params(Timestamp.from(now), Sha256.hex(token))
                 .update();
         if (won == 0) {
-            revoke(row.family());
-            return new Rotation.Reused(row.username(), row.family());
+            revoke(row.username(), row.family());
+            return new Rotation.Reused(row.username());
         }
         return new Rotation.Renewed(
                 row.username(), row.family(), add(row.family(), row.username(), row.familyExpiresAt()));
@@ -90,23 +94,26 @@ class RefreshTokens {
         return find(token).map(row -> new Owner(row.username(), row.family()));
     }
 
-    void revoke(String family) {
+    /** Ends one sign-in. */
+    void revoke(String username, String family) {
         jdbc.sql("UPDATE refresh_token SET revoked_at = ? WHERE family = ? AND revoked_at IS NULL")
-                .params(Timestamp.from(Instant.now()), family)
+                .params(Timestamp.from(clock.instant()), family)
                 .update();
+        events.publishEvent(new SignInEnded(username, family, false));
     }
 
     /** Ends every sign-in of a user but one. */
     void revokeOthers(String username, String keptFamily) {
         jdbc.sql("UPDATE refresh_token SET revoked_at = ? WHERE username = ? AND family <> ? AND revoked_at IS NULL")
-                .params(Timestamp.from(Instant.now()), username, keptFamily)
+                .params(Timestamp.from(clock.instant()), username, keptFamily)
                 .update();
+        events.publishEvent(new SignInEnded(username, keptFamily, true));
     }
 
     private Optional<Row> find(String token) {
         return jdbc.sql("SELECT family, username, expires_at, family_expires_at, revoked_at"
                         + " FROM refresh_token WHERE token_hash = ?")
-                .param(hash(token))
+                .param(Sha256.hex(token))
                 .query(RefreshTokens::read)
                 .optional();
     }
@@ -122,11 +129,11 @@ class RefreshTokens {
 
     private String add(String family, String username, Instant familyExpiresAt) {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(TOKEN_BYTES));
-        Instant expiresAt = Instant.now().plus(properties.refreshTokenLife());
+        Instant expiresAt = clock.instant().plus(properties.refreshTokenLife());
         jdbc.sql("INSERT INTO refresh_token (token_hash, family, username, expires_at, family_expires_at)"
                         + " VALUES (?, ?, ?, ?, ?)")
                 .params(
-                        hash(token),
+                        Sha256.hex(token),
                         family,
                         username,
                         Timestamp.from(expiresAt.isBefore(familyExpiresAt) ? expiresAt : familyExpiresAt),
@@ -139,14 +146,5 @@ class RefreshTokens {
         var bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

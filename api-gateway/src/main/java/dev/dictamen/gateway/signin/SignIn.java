@@ -1,7 +1,8 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
+import dev.dictamen.gateway.audit.AuditLog;
+import dev.dictamen.gateway.web.Problems;
 import java.util.Locale;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
@@ -15,7 +16,6 @@ class SignIn {
     private final AccessTokens accessTokens;
     private final RateLimits limits;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
 
     SignIn(
             UserRepository users,
@@ -23,15 +23,13 @@ class SignIn {
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
             RateLimits limits,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+            AuditLog audit) {
         this.users = users;
         this.passwords = passwords;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.limits = limits;
         this.audit = audit;
-        this.events = events;
     }
 
     /** A user with fresh tokens. */
@@ -54,7 +52,7 @@ class SignIn {
     Session refresh(String token, String address) {
         return switch (refreshTokens.rotate(token)) {
             case RefreshTokens.Rotation.Renewed renewed -> renewed(renewed, address);
-            case RefreshTokens.Rotation.Reused reused -> throw reused(reused, address);
+            case RefreshTokens.Rotation.Reused reused -> throw refuse(reused.username(), "refresh_reused", address);
             case RefreshTokens.Rotation.Refused() -> throw refuse("", "refresh_refused", address);
         };
     }
@@ -65,17 +63,11 @@ class SignIn {
         return new Session(user, accessTokens.issue(user, renewed.family()), renewed.token());
     }
 
-    private ErrorResponseException reused(RefreshTokens.Rotation.Reused reused, String address) {
-        events.publishEvent(new SignInEnded(reused.username(), reused.family(), false));
-        return refuse(reused.username(), "refresh_reused", address);
-    }
-
     /** Ends the sign-in that the token belongs to, and its sockets. */
     void logout(String token, String address) {
         refreshTokens.ownerOf(token).ifPresent(owner -> {
-            refreshTokens.revoke(owner.family());
+            refreshTokens.revoke(owner.username(), owner.family());
             audit.add(owner.username(), "logout", null, address);
-            events.publishEvent(new SignInEnded(owner.username(), owner.family(), false));
         });
     }
 
@@ -86,23 +78,16 @@ class SignIn {
         if (!passwords.matches(current, users.passwordHash(username))) {
             limits.failed(address);
             audit.add(username, "password_refused", null, address);
-            throw problem(HttpStatus.BAD_REQUEST, "the current password is not right");
+            throw Problems.of(HttpStatus.BAD_REQUEST, "the current password is not right");
         }
         users.setPasswordHash(username, passwords.hash(replacement));
         refreshTokens.revokeOthers(username, family);
-        events.publishEvent(new SignInEnded(username, family, true));
         audit.add(username, "password_changed", null, address);
     }
 
     private ErrorResponseException refuse(String username, String action, String address) {
         limits.failed(address);
         audit.add(username, action, null, address);
-        return problem(HttpStatus.UNAUTHORIZED, "not signed in");
-    }
-
-    static ErrorResponseException problem(HttpStatus status, String detail) {
-        var problem = new ErrorResponseException(status);
-        problem.setDetail(detail);
-        return problem;
+        return Problems.of(HttpStatus.UNAUTHORIZED, "not signed in");
     }
 }

@@ -1,5 +1,8 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
+import dev.dictamen.gateway.security.ClientAddress;
+import dev.dictamen.gateway.security.Reader;
+import dev.dictamen.gateway.web.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,16 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/auth")
-class AuthController {
+class SignInController {
     private static final String COOKIE = "__Secure-dictamen_rt";
     private static final String OWN_HEADER = "X-Dictamen";
     private static final int LONGEST_NAME = 100;
 
     private final SignIn signIn;
     private final UserRepository users;
-    private final AuthProperties properties;
+    private final TokenProperties properties;
 
-    AuthController(SignIn signIn, UserRepository users, AuthProperties properties) {
+    SignInController(SignIn signIn, UserRepository users, TokenProperties properties) {
         this.signIn = signIn;
         this.users = users;
         this.properties = properties;
@@ -58,7 +61,7 @@ class AuthController {
             @CookieValue(name = COOKIE, required = false) @Nullable String token, ServerHttpRequest request) {
         requireOwnPage(request);
         if (token == null) {
-            throw SignIn.problem(HttpStatus.UNAUTHORIZED, "not signed in");
+            throw Problems.of(HttpStatus.UNAUTHORIZED, "not signed in");
         }
         return answer(signIn.refresh(token, ClientAddress.of(request)));
     }
@@ -81,7 +84,7 @@ class AuthController {
         String current = required(change.currentPassword(), "currentPassword", Passwords.LONGEST);
         String replacement = required(change.newPassword(), "newPassword", Passwords.LONGEST);
         if (replacement.length() < Passwords.SHORTEST) {
-            throw SignIn.problem(
+            throw Problems.of(
                     HttpStatus.BAD_REQUEST, "newPassword has fewer than " + Passwords.SHORTEST + " characters");
         }
         signIn.changePassword(
@@ -96,7 +99,7 @@ class AuthController {
     @GetMapping("/me")
     User me(@AuthenticationPrincipal Jwt token) {
         return users.find(Reader.of(token).username())
-                .orElseThrow(() -> SignIn.problem(HttpStatus.UNAUTHORIZED, "not signed in"));
+                .orElseThrow(() -> Problems.of(HttpStatus.UNAUTHORIZED, "not signed in"));
     }
 
     private ResponseEntity<SessionBody> answer(SignIn.Session session) {
@@ -120,13 +123,13 @@ class AuthController {
         String site = request.getHeaders().getFirst("Sec-Fetch-Site");
         boolean isForeign = site != null && !site.equals("same-origin") && !site.equals("none");
         if (isForeign || !"1".equals(request.getHeaders().getFirst(OWN_HEADER))) {
-            throw SignIn.problem(HttpStatus.FORBIDDEN, "header " + OWN_HEADER + " is missing");
+            throw Problems.of(HttpStatus.FORBIDDEN, "header " + OWN_HEADER + " is missing");
         }
     }
 
     private static String required(@Nullable String value, String name, int longest) {
         if (value == null || value.isBlank() || value.length() > longest) {
-            throw SignIn.problem(HttpStatus.BAD_REQUEST, name + " is missing or too long");
+            throw Problems.of(HttpStatus.BAD_REQUEST, name + " is missing or too long");
         }
         return value;
     }

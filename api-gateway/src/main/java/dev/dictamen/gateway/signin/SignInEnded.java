@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
 /**
  * A sign-in ended before its time, so its sockets end too.

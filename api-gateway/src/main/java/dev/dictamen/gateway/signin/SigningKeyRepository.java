@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.sql.Timestamp;
 import java.text.ParseException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,10 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SigningKeyRepository {
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final KeyWrapping wrapping;
 
-    SigningKeyRepository(JdbcClient jdbc, AuthProperties properties) {
+    SigningKeyRepository(JdbcClient jdbc, TokenProperties properties, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.wrapping = new KeyWrapping(properties.keyEncryptionKey());
     }
 
@@ -41,7 +43,7 @@ class SigningKeyRepository {
                 .params(
                         key.getKeyID(),
                         wrapping.wrap(key.toJSONString(), key.getKeyID()),
-                        Timestamp.from(Instant.now()))
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 

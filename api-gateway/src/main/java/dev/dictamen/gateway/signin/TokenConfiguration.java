@@ -1,8 +1,9 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,13 +27,13 @@ class TokenConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(ECKey signingKey, AuthProperties properties) throws JOSEException {
-        return new AccessTokens(signingKey, properties);
+    AccessTokens accessTokens(ECKey signingKey, TokenProperties properties, Clock clock) throws JOSEException {
+        return new AccessTokens(signingKey, properties, clock);
     }
 
     /** Only ES256, only {@code at+jwt}, only of our issuer and for our audience, and not expired. */
     @Bean
-    ReactiveJwtDecoder accessTokenDecoder(ECKey signingKey, AuthProperties properties) {
+    ReactiveJwtDecoder accessTokenDecoder(ECKey signingKey, TokenProperties properties, Clock clock) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(jwt -> Flux.just(signingKey.toPublicJWK()))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .jwtProcessorCustomizer(processor ->
@@ -41,16 +42,17 @@ class TokenConfiguration {
         var types = new JwtTypeValidator(AccessTokens.TYPE.getType());
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
                 types,
-                withExpiry(),
+                withExpiry(clock),
                 new JwtIssuerValidator(properties.issuer()),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(properties.audience()))));
         return decoder;
     }
 
-    private static JwtTimestampValidator withExpiry() {
+    private static JwtTimestampValidator withExpiry(Clock clock) {
         var timestamps = new JwtTimestampValidator();
         timestamps.setAllowEmptyExpiryClaim(false);
+        timestamps.setClock(clock);
         return timestamps;
     }
 }

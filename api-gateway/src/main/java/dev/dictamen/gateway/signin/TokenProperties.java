@@ -1,4 +1,4 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
@@ -8,9 +8,6 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param keyEncryptionKey 32 bytes in base64; wraps the signing key in the database
- * @param operatorToken opaque bearer token for the status and the ledger; empty turns it off
- * @param bootstrapUsername first user, made when there is none; empty makes none
- * @param bootstrapPassword its password
  * @param issuer the {@code iss} of access tokens
  * @param audience the {@code aud} of access tokens
  * @param accessTokenLife how long an access token is good
@@ -19,28 +16,16 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("auth")
-record AuthProperties(
+record TokenProperties(
         @NotBlank String keyEncryptionKey,
-        @DefaultValue("") String operatorToken,
-        @DefaultValue("") String bootstrapUsername,
-        @DefaultValue("") String bootstrapPassword,
         @DefaultValue("dictamen") String issuer,
         @DefaultValue("dictamen-dashboard") String audience,
         @DefaultValue("15m") Duration accessTokenLife,
         @DefaultValue("7d") Duration refreshTokenLife,
         @DefaultValue("30d") Duration familyLife) {
-    private static final int SHORTEST_OPERATOR_TOKEN = 16;
-
-    AuthProperties {
-        if (!operatorToken.isEmpty() && operatorToken.length() < SHORTEST_OPERATOR_TOKEN) {
-            throw new IllegalArgumentException(
-                    "GATEWAY_OPERATOR_TOKEN has fewer than " + SHORTEST_OPERATOR_TOKEN + " characters");
-        }
-    }
-
     /** Names no secret. */
     @Override
     public String toString() {
-        return "AuthProperties[issuer=" + issuer + ", audience=" + audience + "]";
+        return "TokenProperties[issuer=" + issuer + ", audience=" + audience + "]";
     }
 }

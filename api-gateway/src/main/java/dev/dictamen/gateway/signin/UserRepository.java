@@ -1,9 +1,10 @@
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
 import dev.dictamen.kafka.ContractJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UserRepository {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    UserRepository(JdbcClient jdbc) {
+    UserRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Optional<User> find(String username) {
@@ -46,7 +49,7 @@ class UserRepository {
                         user.role().name(),
                         ContractJson.mapper().writeValueAsString(user.teams()),
                         passwordHash,
-                        java.sql.Timestamp.from(Instant.now()))
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 

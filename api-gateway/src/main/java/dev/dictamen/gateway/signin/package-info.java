@@ -1,5 +1,5 @@
-/** Who may come in: passwords, access and refresh tokens, limits, the security chain and its audit trail. */
+/** Who somebody is: users and their passwords, sign-in and its end, the limits against guessing, and the tokens that come of it. */
 @NullMarked
-package dev.dictamen.gateway.auth;
+package dev.dictamen.gateway.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,8 +30,7 @@ class DashboardConfiguration implements WebFluxConfigurer {
     private static final String FILES = "classpath:/static/";
     private static final String NOT_BUILT = "this gateway was built without the dashboard";
     private static final Duration FOR_EVER = Duration.ofDays(365);
-    private static final String[] SINGLE_FILES = {
-        "/favicon.svg", "/licenses/**", "/manifest.webmanifest", "/robots.txt"
+    private static final String[] SINGLE_FILES = {"/favicon.svg", "/licenses/**", "/manifest.webmanifest", "/robots.txt"
     };
     private static final RequestPredicate OTHERS = Stream.concat(
                     Stream.of("/api/**", "/ws/**", "/assets/**"), Stream.of(SINGLE_FILES))

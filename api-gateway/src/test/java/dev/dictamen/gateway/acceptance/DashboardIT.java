@@ -21,7 +21,15 @@ class DashboardIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/login", "/live?score=bad", "/sources", "/chats/~YS9i", "/chats/a.b", "/a/page/of/next/year"})
+            strings = {
+                "/",
+                "/login",
+                "/live?score=bad",
+                "/sources",
+                "/chats/~YS9i",
+                "/chats/a.b",
+                "/a/page/of/next/year"
+            })
     void whoeverComesToReadAPageGetsTheDashboardWhoseRouterKnowsTheRest(String address) {
         var page = nobody.visit(address);
 

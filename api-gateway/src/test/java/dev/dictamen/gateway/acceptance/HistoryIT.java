@@ -93,7 +93,8 @@ class HistoryIT {
     void anItemHasEveryFieldOfTheContract() {
         var item =
                 ADMIN.get("/api/evaluations?type=skipped").json().path("items").get(0);
-        assertThat(item.propertyNames()).containsExactlyElementsOf(Samples.read("item.json").propertyNames());
+        assertThat(item.propertyNames())
+                .containsExactlyElementsOf(Samples.read("item.json").propertyNames());
         assertThat(item.path("evaluatedAt").asString()).isEqualTo("2026-11-20T09:00:40.123Z");
         assertThat(item.path("outcomeReason").asString()).isEqualTo("no_agent_message");
         assertThat(item.path("keyMessages").size()).isZero();
@@ -201,10 +202,7 @@ class HistoryIT {
         assertThat(body.path("evaluation").path("runId").asString()).isEqualTo("live");
         assertThat(body.path("evaluation").path("judgedBy").path("kind").asString())
                 .isEqualTo("llm");
-        assertThat(body.path("evaluation")
-                        .path("judgedBy")
-                        .path("simulated")
-                        .asBoolean())
+        assertThat(body.path("evaluation").path("judgedBy").path("simulated").asBoolean())
                 .isTrue();
         assertThat(body.path("evaluation").has("usage")).isTrue();
         assertThat(body.path("evaluation").path("attempts").asInt()).isEqualTo(1);
@@ -221,9 +219,7 @@ class HistoryIT {
 
     @Test
     void everyIdHasAnAddress() {
-        for (var id : new String[] {
-            "rara/ñ ?#%2f", "~tilde", ".dot", "chat-0", "a\"'; DROP TABLE chat; -- 😀"
-        }) {
+        for (var id : new String[] {"rara/ñ ?#%2f", "~tilde", ".dot", "chat-0", "a\"'; DROP TABLE chat; -- 😀"}) {
             var answer = ADMIN.get("/api/chats/" + tilde(id));
             assertThat(answer.status()).as(id).isEqualTo(200);
             assertThat(answer.json().path("chat").path("chatId").asString()).isEqualTo(id);

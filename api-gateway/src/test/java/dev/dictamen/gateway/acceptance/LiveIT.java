@@ -80,7 +80,8 @@ class LiveIT {
                 .filter(found -> found.path("chatId").asString().equals("arrives"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(item.propertyNames()).containsExactlyElementsOf(Samples.read("item.json").propertyNames());
+        assertThat(item.propertyNames())
+                .containsExactlyElementsOf(Samples.read("item.json").propertyNames());
         assertThat(item.path("score").asString()).isEqualTo("bad");
         assertThat(item.path("simulated").asBoolean()).isTrue();
         assertThat(item.path("evaluatedAt").isString()).isTrue();

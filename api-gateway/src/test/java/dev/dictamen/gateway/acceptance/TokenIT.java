@@ -101,7 +101,8 @@ class TokenIT {
         forged.put("other issuer", signed(c -> c.issuer("somebody-else"), "at+jwt"));
         forged.put("no expiry", signed(c -> c.expirationTime(null), "at+jwt"));
         forged.put("cut signature", client.token().substring(0, client.token().length() - 4));
-        forged.put("changed signature", client.token().substring(0, client.token().length() - 8) + "AAAAAAAA");
+        forged.put(
+                "changed signature", client.token().substring(0, client.token().length() - 8) + "AAAAAAAA");
         forged.put("no token", "");
         forged.put("not a token", "abc");
         forged.put("a refresh token", client.cookie());

@@ -58,8 +58,7 @@ final class Topic implements AutoCloseable {
     }
 
     private static Evaluation.Of of(String chatId, String runId, Subject subject, Instant evaluatedAt) {
-        return new Evaluation.Of(
-                EvaluationId.of(chatId, 1, runId), chatId, 1, runId, subject, timeline(evaluatedAt));
+        return new Evaluation.Of(EvaluationId.of(chatId, 1, runId), chatId, 1, runId, subject, timeline(evaluatedAt));
     }
 
     private static Timeline timeline(Instant evaluatedAt) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ItemTest {
     private static final JsonMapper JSON = ContractJson.mapper();
-    private static final Scored SCORED = JSON.readValue(
-            ItemTest.class.getResourceAsStream("/samples/evaluation-scored.json"), Scored.class);
+    private static final Scored SCORED =
+            JSON.readValue(ItemTest.class.getResourceAsStream("/samples/evaluation-scored.json"), Scored.class);
     private static final JudgedBy RULES = new JudgedBy(JudgedBy.Kind.RULES, null, null, null, null, null, false);
 
     @Test

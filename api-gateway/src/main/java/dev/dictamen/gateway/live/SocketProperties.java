@@ -6,20 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param heartbeat how often a quiet socket hears from us
- * @param batchEvery how long events are gathered into one frame
- * @param ringSize events of one partition kept for those who come back
- * @param ringLife how far back the ring reaches when the gateway starts
  * @param tokenGrace how long a socket outlives its token
  * @param resumeWindow until then a new socket may say where it left off
  * @param socketsPerUser most sockets of one user
  * @param queueFrames frames that wait for one slow browser
  */
 @ConfigurationProperties("live")
-record LiveProperties(
+record SocketProperties(
         @DefaultValue("20s") Duration heartbeat,
-        @DefaultValue("100ms") Duration batchEvery,
-        @DefaultValue("10000") int ringSize,
-        @DefaultValue("10m") Duration ringLife,
         @DefaultValue("30s") Duration tokenGrace,
         @DefaultValue("10s") Duration resumeWindow,
         @DefaultValue("5") int socketsPerUser,
