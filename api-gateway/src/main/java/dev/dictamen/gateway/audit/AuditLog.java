@@ -1,21 +1,19 @@
 package dev.dictamen.gateway.audit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Who did what; rows are only ever added, never hold a secret, and each stays one line wherever it is shown. Blocks. */
-@Repository
+@Component
 public class AuditLog {
     private static final int LONGEST_ACTOR = 100;
 
-    private final JdbcClient jdbc;
+    private final AuditRepository entries;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    AuditLog(AuditRepository entries, Clock clock) {
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -26,13 +24,7 @@ public class AuditLog {
      * @param address where the request came from
      */
     public void add(String actor, String action, @Nullable String target, @Nullable String address) {
-        jdbc.sql("INSERT INTO audit_log (at, actor, action, target, address) VALUES (?, ?, ?, ?, ?)")
-                .param(Timestamp.from(clock.instant()))
-                .param(oneLine(actor))
-                .param(action)
-                .param(target)
-                .param(address)
-                .update();
+        entries.save(new AuditEntry(clock.instant(), oneLine(actor), action, target, address));
     }
 
     private static String oneLine(String actor) {

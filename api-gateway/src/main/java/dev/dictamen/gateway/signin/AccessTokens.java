@@ -47,7 +47,7 @@ class AccessTokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
                 .claim("sid", family)
-                .claim("roles", List.of(user.role().name()))
+                .claim("roles", List.of(user.role().word()))
                 .claim("teams", user.teams())
                 .build();
         return new Issued(sign(claims), expiresAt);

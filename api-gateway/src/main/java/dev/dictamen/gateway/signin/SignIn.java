@@ -3,6 +3,7 @@ package dev.dictamen.gateway.signin;
 import dev.dictamen.gateway.audit.AuditLog;
 import dev.dictamen.gateway.web.Problems;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
@@ -39,10 +40,11 @@ class SignIn {
         String username = claimedName.strip().toLowerCase(Locale.ROOT);
         limits.checkAddress(address);
         limits.takeForUser(username);
-        if (!passwords.matches(password, users.passwordHash(username))) {
+        Optional<StoredUser> known = users.findById(username);
+        if (!passwords.matches(password, known.map(StoredUser::passwordHash))) {
             throw refuse(username, "login_refused", address);
         }
-        User user = users.find(username).orElseThrow(() -> refuse(username, "login_refused", address));
+        User user = known.orElseThrow().user();
         RefreshTokens.Started started = refreshTokens.start(username);
         audit.add(username, "login", null, address);
         return new Session(user, accessTokens.issue(user, started.family()), started.token());
@@ -58,7 +60,8 @@ class SignIn {
     }
 
     private Session renewed(RefreshTokens.Rotation.Renewed renewed, String address) {
-        User user = users.find(renewed.username())
+        User user = users.findById(renewed.username())
+                .map(StoredUser::user)
                 .orElseThrow(() -> refuse(renewed.username(), "refresh_refused", address));
         return new Session(user, accessTokens.issue(user, renewed.family()), renewed.token());
     }
@@ -75,7 +78,7 @@ class SignIn {
     void changePassword(String username, String family, String current, String replacement, String address) {
         limits.checkAddress(address);
         limits.takeForUser(username);
-        if (!passwords.matches(current, users.passwordHash(username))) {
+        if (!passwords.matches(current, users.findById(username).map(StoredUser::passwordHash))) {
             limits.failed(address);
             audit.add(username, "password_refused", null, address);
             throw Problems.of(HttpStatus.BAD_REQUEST, "the current password is not right");

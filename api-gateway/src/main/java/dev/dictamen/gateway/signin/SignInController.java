@@ -98,7 +98,8 @@ class SignInController {
 
     @GetMapping("/me")
     User me(@AuthenticationPrincipal Jwt token) {
-        return users.find(Reader.of(token).username())
+        return users.findById(Reader.of(token).username())
+                .map(StoredUser::user)
                 .orElseThrow(() -> Problems.of(HttpStatus.UNAUTHORIZED, "not signed in"));
     }
 

@@ -22,7 +22,7 @@ import reactor.core.publisher.Flux;
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
     @Bean
-    ECKey signingKey(SigningKeyRepository keys) {
+    ECKey signingKey(SigningKeys keys) {
         return keys.loadOrCreate();
     }
 

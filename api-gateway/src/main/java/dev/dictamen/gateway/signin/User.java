@@ -1,5 +1,6 @@
 package dev.dictamen.gateway.signin;
 
+import dev.dictamen.contract.Word;
 import java.util.List;
 
 /**
@@ -10,13 +11,13 @@ import java.util.List;
  */
 public record User(String username, String displayName, Role role, List<String> teams) {
     /** What a user may do. */
-    public enum Role {
+    public enum Role implements Word {
         /** Sees everything. */
-        admin,
+        ADMIN,
         /** Sees the own teams. */
-        supervisor,
+        SUPERVISOR,
         /** Reads the own teams. */
-        viewer
+        VIEWER
     }
 
     public User {
