@@ -2,7 +2,6 @@ package dev.dictamen.gateway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,14 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dashboard's files (here a page and a script that stand for them), and what is not a file. */
 class DashboardIT {
-    private static final Gateway GATEWAY = new Gateway("dashboard");
+    private static final Gateway GATEWAY = Gateway.shared();
 
     private final Client nobody = new Client(GATEWAY);
-
-    @AfterAll
-    static void stop() {
-        GATEWAY.close();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -81,7 +75,6 @@ class DashboardIT {
     void unknownApiPathsNeedATokenAndThenAreNotFound() {
         assertThat(nobody.get("/api/nothing").status()).isEqualTo(401);
         assertThat(nobody.visit("/api/nothing").status()).isEqualTo(401);
-        assertThat(new Client(GATEWAY).signedIn("admin").get("/api/nothing").status())
-                .isEqualTo(404);
+        assertThat(GATEWAY.admin().get("/api/nothing").status()).isEqualTo(404);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +24,17 @@ final class Gateway implements AutoCloseable {
     private final String databaseUrl;
     private final List<String> settings;
     private ConfigurableApplicationContext context;
+    private @Nullable Client admin;
+
+    /** The one of all tests that set nothing; they tell their users and chats apart by name, or {@link #clear()} first. */
+    static Gateway shared() {
+        return Shared.GATEWAY;
+    }
+
+    /** It is never closed: it ends with the JVM, as its broker and its database do. */
+    private static final class Shared {
+        static final Gateway GATEWAY = new Gateway("shared");
+    }
 
     /** @param overrides properties beside the usual ones, as {@code key=value} */
     Gateway(String schema, String... overrides) {
@@ -54,7 +66,9 @@ final class Gateway implements AutoCloseable {
 
     private ConfigurableApplicationContext start() {
         var arguments = settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
-        return new SpringApplicationBuilder(GatewayApplication.class).run(arguments);
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .registerShutdownHook(false)
+                .run(arguments);
     }
 
     /** Ends it and starts it again on the same schema and topics. */
@@ -74,6 +88,20 @@ final class Gateway implements AutoCloseable {
     /** The key that signs access tokens. */
     ECKey signingKey() {
         return context.getBean(ECKey.class);
+    }
+
+    /** The admin, who signed in once: sign-ins are limited. */
+    Client admin() {
+        if (admin == null) {
+            admin = new Client(this).signedIn(ADMIN);
+        }
+        return admin;
+    }
+
+    /** Leaves no chat and no evaluation. */
+    void clear() {
+        run("DELETE FROM chat");
+        run("DELETE FROM evaluation");
     }
 
     /** Adds a user with the admin's password. */

@@ -2,20 +2,14 @@ package dev.dictamen.gateway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer carries, and what the public port never gives away. */
 class HeadersIT {
-    private static final Gateway GATEWAY = new Gateway("headers");
+    private static final Gateway GATEWAY = Gateway.shared();
     private final Client nobody = new Client(GATEWAY);
-
-    @AfterAll
-    static void stop() {
-        GATEWAY.close();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -70,7 +64,7 @@ class HeadersIT {
 
     @Test
     void wrongMethodsAndTypesAreProblems() {
-        var admin = new Client(GATEWAY).signedIn("admin");
+        var admin = GATEWAY.admin();
         var wrongMethod = admin.post("/api/evaluations", "{}");
         assertThat(wrongMethod.status()).isEqualTo(405);
         assertThat(wrongMethod.header("Content-Type")).contains("application/problem+json");

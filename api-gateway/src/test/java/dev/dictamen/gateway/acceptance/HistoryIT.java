@@ -1,13 +1,13 @@
 package dev.dictamen.gateway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Verdicts and chats as the sink stored them, within the reader's teams. */
 class HistoryIT {
     private static final Gateway GATEWAY = prepared();
-    private static final Client ADMIN = new Client(GATEWAY).signedIn("admin");
+    private static final Client ADMIN = GATEWAY.admin();
     private static final Client SALES = new Client(GATEWAY).signedIn("sales");
 
     private static Gateway prepared() {
-        var gateway = new Gateway("history");
+        var gateway = Gateway.shared();
+        gateway.clear();
         gateway.addUser("sales", "supervisor", "[\"Ventas\"]");
         gateway.addUser("teamless", "viewer", "[]");
         for (int i = 0; i < 25; i++) {
@@ -63,11 +64,6 @@ class HistoryIT {
                 + ", " + score + ", " + reason + ", " + judge + ", TRUE, 1, '17', 'Marta', " + team
                 + ", '2026-11-20 08:00:00', '2026-11-20 08:00:00', '2026-11-20 09:00:" + (second < 10 ? "0" : "")
                 + second + ".123')");
-    }
-
-    @AfterAll
-    static void stop() {
-        GATEWAY.close();
     }
 
     @Test
@@ -259,11 +255,13 @@ class HistoryIT {
 
     @Test
     void theLedgerCountsChatsByTheirLiveOutcome() {
-        var ledger = ADMIN.get("/api/ledger").json();
+        var ledger = await().atMost(LiveClient.PATIENCE)
+                .until(
+                        () -> ADMIN.get("/api/ledger").json(),
+                        counted -> counted.path("closed").asInt() == 31);
         assertThat(ledger.propertyNames())
                 .containsExactly(
                         "closed scored skipped failed inFlight provisional oldestInFlightSeconds skippedBy".split(" "));
-        assertThat(ledger.path("closed").asInt()).isEqualTo(31);
         assertThat(ledger.path("scored").asInt()).isEqualTo(26);
         assertThat(ledger.path("skipped").asInt()).isEqualTo(1);
         assertThat(ledger.path("skippedBy").toString()).isEqualTo("{\"no_agent_message\":1}");

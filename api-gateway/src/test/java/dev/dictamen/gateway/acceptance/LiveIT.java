@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 class LiveIT {
     private static final Gateway GATEWAY = prepared();
     private static final Topic TOPIC = new Topic();
-    private final Client admin = new Client(GATEWAY).signedIn("admin");
+    private final Client admin = GATEWAY.admin();
 
     private static Gateway prepared() {
-        var gateway = new Gateway("live");
-        gateway.addUser("sales", "supervisor", "[\"Ventas\"]");
+        var gateway = Gateway.shared();
+        gateway.addUser("seller", "supervisor", "[\"Ventas\"]");
         gateway.addUser("crowd", "viewer", "[\"Ventas\"]");
         gateway.addUser("leaver", "viewer", "[\"Ventas\"]");
         gateway.addUser("thief", "viewer", "[\"Ventas\"]");
@@ -34,7 +34,6 @@ class LiveIT {
     @AfterAll
     static void stop() {
         TOPIC.close();
-        GATEWAY.close();
     }
 
     private static void publish(String chatId, String team) {
@@ -92,7 +91,7 @@ class LiveIT {
     @Test
     void eachSocketSeesTheTeamsOfItsUserOnly() {
         var all = admin.live();
-        var sales = new Client(GATEWAY).signedIn("sales").live();
+        var sales = new Client(GATEWAY).signedIn("seller").live();
         all.awaitFrame("hello");
         sales.awaitFrame("hello");
 
@@ -158,7 +157,7 @@ class LiveIT {
         publish("after-restart", "Ventas");
         TOPIC.flush();
 
-        var again = new Client(GATEWAY).signedIn("admin").live();
+        var again = GATEWAY.admin().live();
         again.awaitFrame("hello");
         again.resume(cursor);
         await().atMost(LiveClient.PATIENCE)
@@ -252,7 +251,7 @@ class LiveIT {
         var socket = admin.live();
         socket.awaitFrame("hello");
         socket.send("{\"type\":\"auth\",\"token\":\""
-                + new Client(GATEWAY).signedIn("sales").token() + "\"}");
+                + new Client(GATEWAY).signedIn("seller").token() + "\"}");
         assertThat(socket.awaitClose()).isEqualTo(4403);
     }
 }

@@ -22,11 +22,11 @@ class ReplicasIT {
     private static final String COMMANDS = "support.replica.command.v1";
     private static final Gateway GATEWAY = withUsers();
     private static final Topic TOPIC = new Topic();
-    private static final Client ADMIN = new Client(GATEWAY).signedIn("admin");
+    private static final Client ADMIN = GATEWAY.admin();
 
     private static Gateway withUsers() {
-        var gateway = new Gateway("replicas");
-        gateway.addUser("reader", "viewer", "[]");
+        var gateway = Gateway.shared();
+        gateway.addUser("onlooker", "viewer", "[]");
         gateway.addUser("boss", "supervisor", "[]");
         return gateway;
     }
@@ -34,7 +34,6 @@ class ReplicasIT {
     @AfterAll
     static void stop() {
         TOPIC.close();
-        GATEWAY.close();
     }
 
     @BeforeEach
@@ -62,7 +61,7 @@ class ReplicasIT {
 
     @Test
     void everyRoleSeesEachReplicaAsAllWorkersTogetherFindIt() {
-        var replica = replica(new Client(GATEWAY).signedIn("reader"));
+        var replica = replica(new Client(GATEWAY).signedIn("onlooker"));
 
         assertThat(replica.path("state").asString()).isEqualTo("ready");
         assertThat(replica.path("breaker").asString()).isEqualTo("closed");
@@ -111,7 +110,7 @@ class ReplicasIT {
 
     @Test
     void nobodyElseOrders() {
-        for (var user : List.of("reader", "boss")) {
+        for (var user : List.of("onlooker", "boss")) {
             var answer = new Client(GATEWAY).signedIn(user).post("/api/replicas/gpu-7:8000/drain", "");
             assertThat(answer.status()).as(user).isEqualTo(403);
             assertThat(answer.header("Content-Type")).contains("application/problem+json");

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class SignInIT {
-    private static final Gateway GATEWAY = new Gateway("signin");
+    private static final Gateway GATEWAY = Gateway.shared();
     private final Client client = new Client(GATEWAY);
-
-    @AfterAll
-    static void stop() {
-        GATEWAY.close();
-    }
 
     private static String newUser(String username) {
         GATEWAY.addUser(username, "supervisor", "[\"Ventas\"]");

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** A browser that does not read, beside one that does. */
 class SlowBrowserIT {
-    private static final int ROUNDS = 500;
-    private static final int A_ROUND = 25;
+    private static final int ROUNDS = 125;
+    private static final int A_ROUND = 100;
     private static final String LONG_REASON = "r".repeat(500);
 
     /** More goes by than the socket's queue, the server's write buffer and both ends of the line can hold. */

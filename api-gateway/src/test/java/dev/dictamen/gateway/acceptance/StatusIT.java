@@ -14,14 +14,13 @@ import tools.jackson.databind.node.MissingNode;
 
 /** How the pipeline fares, for supervisors and for the operator's token. */
 class StatusIT {
-    private static final Gateway GATEWAY = new Gateway("status");
+    private static final Gateway GATEWAY = Gateway.shared();
     private static final Topic TOPIC = new Topic();
-    private final Client admin = new Client(GATEWAY).signedIn("admin");
+    private final Client admin = GATEWAY.admin();
 
     @AfterAll
     static void stop() {
         TOPIC.close();
-        GATEWAY.close();
     }
 
     @Test

@@ -22,18 +22,12 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are not ours, or not for this, open nothing. */
 class TokenIT {
-    private static final Gateway GATEWAY = new Gateway("tokens");
-    private final Client client = new Client(GATEWAY).signedIn("admin");
-
-    @AfterAll
-    static void stop() {
-        GATEWAY.close();
-    }
+    private static final Gateway GATEWAY = Gateway.shared();
+    private final Client client = GATEWAY.admin();
 
     @Test
     void noForgedOrForeignTokenOpensAnything() throws Exception {
