@@ -19,7 +19,7 @@ class LiveConnection {
     private final Reader reader;
     private final String signIn;
     private final Sinks.Many<String> outbound;
-    private final Sinks.One<CloseCode> bye = Sinks.one();
+    private final Sinks.One<CloseCode> ending = Sinks.one();
     private final Instant openedAt;
     private Instant expiresAt;
     private Instant heardAt;
@@ -47,17 +47,17 @@ class LiveConnection {
         return signIn;
     }
 
-    /** What goes out, until it is time to say good-bye. */
+    /** What goes out, until the socket ends. */
     Flux<String> frames() {
-        return outbound.asFlux().takeUntilOther(bye.asMono());
+        return outbound.asFlux().takeUntilOther(ending.asMono());
     }
 
-    Mono<CloseCode> bye() {
-        return bye.asMono();
+    Mono<CloseCode> ending() {
+        return ending.asMono();
     }
 
     void close(CloseCode code) {
-        bye.tryEmitValue(code);
+        ending.tryEmitValue(code);
     }
 
     synchronized void offer(String frame) {

@@ -64,7 +64,7 @@ class LiveSocketHandler implements WebSocketHandler {
             return session.close(CloseCode.TOO_MANY.status());
         }
         Mono<Void> out = session.send(connection.frames().map(session::textMessage))
-                .then(connection.bye().flatMap(code -> session.close(code.status())));
+                .then(connection.ending().flatMap(code -> session.close(code.status())));
         Mono<Void> in = session.receive()
                 .map(WebSocketMessage::getPayloadAsText)
                 .concatMap(text -> hear(connection, text))

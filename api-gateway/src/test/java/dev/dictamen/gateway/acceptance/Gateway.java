@@ -3,6 +3,7 @@ package dev.dictamen.gateway.acceptance;
 import com.nimbusds.jose.jwk.ECKey;
 import dev.dictamen.gateway.GatewayApplication;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
+import dev.dictamen.testing.kafka.TestBroker;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A gateway of a test's own, configured by the same keys as in production, on a schema that holds the sink's tables. */
 final class Gateway implements AutoCloseable {
@@ -47,8 +50,9 @@ final class Gateway implements AutoCloseable {
 
     private List<String> usual() {
         return List.of(
-                "KAFKA_BOOTSTRAP_SERVERS=" + Broker.addresses(),
+                "KAFKA_BOOTSTRAP_SERVERS=" + TestBroker.shared().addresses(),
                 "KAFKA_REPLICATION_FACTOR=1",
+                "spring.lifecycle.timeout-per-shutdown-phase=1s",
                 "DATABASE_URL=" + databaseUrl,
                 "DATABASE_USERNAME=root",
                 "DATABASE_PASSWORD=",
@@ -68,7 +72,15 @@ final class Gateway implements AutoCloseable {
         var arguments = settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .registerShutdownHook(false)
+                .initializers(Gateway::ownThreads)
                 .run(arguments);
+    }
+
+    /** By default a gateway that closes ends the network threads of every other one in this JVM. */
+    private static void ownThreads(ConfigurableApplicationContext context) {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> resources);
     }
 
     /** Ends it and starts it again on the same schema and topics. */

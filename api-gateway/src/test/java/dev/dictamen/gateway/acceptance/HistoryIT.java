@@ -3,6 +3,7 @@ package dev.dictamen.gateway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.testing.data.Samples;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Verdicts and chats as the sink stored them, within the reader's teams. */
 class HistoryIT {
@@ -90,7 +92,8 @@ class HistoryIT {
         var item =
                 ADMIN.get("/api/evaluations?type=skipped").json().path("items").get(0);
         assertThat(item.propertyNames())
-                .containsExactlyElementsOf(Samples.read("item.json").propertyNames());
+                .containsExactlyElementsOf(
+                        JsonMapper.shared().readTree(Samples.json("item")).propertyNames());
         assertThat(item.path("evaluatedAt").asString()).isEqualTo("2026-11-20T09:00:40.123Z");
         assertThat(item.path("outcomeReason").asString()).isEqualTo("no_agent_message");
         assertThat(item.path("keyMessages").size()).isZero();

@@ -24,13 +24,12 @@ class KeepAliveIT {
         var token = gateway.admin().token();
         var requests = List.of(request(gateway, token), request(gateway, "x"), request(gateway, token + "x"));
 
-            var unanswered = IntStream.range(0, BROWSERS)
-                    .parallel()
-                    .filter(browser -> !isAlwaysAnswered(requests))
-                    .count();
+        var unanswered = IntStream.range(0, BROWSERS)
+                .parallel()
+                .filter(browser -> !isAlwaysAnswered(requests))
+                .count();
 
-            assertThat(unanswered).isZero();
-        }
+        assertThat(unanswered).isZero();
     }
 
     private static HttpRequest request(Gateway gateway, String token) {

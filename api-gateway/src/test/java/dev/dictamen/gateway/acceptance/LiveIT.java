@@ -3,6 +3,8 @@ package dev.dictamen.gateway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.contract.Evaluation;
+import dev.dictamen.testing.data.Samples;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +17,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Verdicts on their way from the topic to browsers. */
 class LiveIT {
     private static final Gateway GATEWAY = prepared();
-    private static final Topic TOPIC = new Topic();
+    private static final Pipeline PIPELINE = new Pipeline();
     private final Client admin = GATEWAY.admin();
 
     private static Gateway prepared() {
@@ -33,11 +36,11 @@ class LiveIT {
 
     @AfterAll
     static void stop() {
-        TOPIC.close();
+        PIPELINE.close();
     }
 
     private static void publish(String chatId, String team) {
-        TOPIC.send(Topic.scored(chatId, team, Instant.now()));
+        PIPELINE.sendScored(chatId, team);
     }
 
     @Test
@@ -70,8 +73,8 @@ class LiveIT {
         assertThat(hello.path("heartbeatSec").asInt()).isEqualTo(20);
         assertThat(hello.path("exp").asLong()).isGreaterThan(Instant.now().getEpochSecond());
 
-        TOPIC.sendPoison("{broken".getBytes(StandardCharsets.UTF_8));
-        TOPIC.send(Topic.skipped("replayed", "Ventas", "replay-1"));
+        PIPELINE.sendPoison("{broken".getBytes(StandardCharsets.UTF_8));
+        PIPELINE.send(Pipeline.skipped("replayed", "Ventas", "replay-1"));
         publish("arrives", "Ventas");
 
         await().atMost(LiveClient.PATIENCE).until(() -> socket.chatIds().contains("arrives"));
@@ -80,9 +83,9 @@ class LiveIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(item.propertyNames())
-                .containsExactlyElementsOf(Samples.read("item.json").propertyNames());
+                .containsExactlyElementsOf(
+                        JsonMapper.shared().readTree(Samples.json("item")).propertyNames());
         assertThat(item.path("score").asString()).isEqualTo("bad");
-        assertThat(item.path("simulated").asBoolean()).isTrue();
         assertThat(item.path("evaluatedAt").isString()).isTrue();
         assertThat(socket.chatIds()).doesNotContain("replayed");
         socket.cut();
@@ -97,7 +100,7 @@ class LiveIT {
 
         publish("team-other", "Facturación");
         publish("team-none", "");
-        TOPIC.send(Topic.skipped("team-null", null, "live"));
+        PIPELINE.send(Pipeline.skipped("team-null", null, Evaluation.LIVE_RUN));
         publish("team-own", "Ventas");
 
         await().atMost(LiveClient.PATIENCE)
@@ -124,7 +127,7 @@ class LiveIT {
                 expected.add(id);
                 publish(id, "Ventas");
             }
-            TOPIC.flush();
+            PIPELINE.flush();
             if (random.nextBoolean() && count > 0) {
                 var current = socket;
                 await().atMost(LiveClient.PATIENCE).until(() -> !current.items().isEmpty());
@@ -151,11 +154,11 @@ class LiveIT {
         socket.awaitFrame("hello");
         var cursor = socket.cursor();
         publish("before-restart", "Ventas");
-        TOPIC.flush();
+        PIPELINE.flush();
         await().atMost(LiveClient.PATIENCE).until(() -> socket.chatIds().contains("before-restart"));
         GATEWAY.restart();
         publish("after-restart", "Ventas");
-        TOPIC.flush();
+        PIPELINE.flush();
 
         var again = GATEWAY.admin().live();
         again.awaitFrame("hello");

@@ -3,14 +3,13 @@ package dev.dictamen.gateway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.contract.ReplicaCommand;
 import dev.dictamen.contract.ReplicaStatus;
-import java.time.Duration;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.testing.kafka.TopicReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The replicas for everybody; draining and resuming them for admins and the operator's token. */
 class ReplicasIT {
-    private static final String COMMANDS = "support.replica.command.v1";
     private static final Gateway GATEWAY = withUsers();
-    private static final Topic TOPIC = new Topic();
+    private static final Pipeline PIPELINE = new Pipeline();
     private static final Client ADMIN = GATEWAY.admin();
 
     private static Gateway withUsers() {
@@ -33,21 +31,21 @@ class ReplicasIT {
 
     @AfterAll
     static void stop() {
-        TOPIC.close();
+        PIPELINE.close();
     }
 
     @BeforeEach
     void report() {
         report("w-1", 3, new ReplicaStatus.Pace(900L, 2100L, 40, 7, 1, 2));
         report("w-2", 4, new ReplicaStatus.Pace(950L, 1900L, 20, 3, 0, 2));
-        TOPIC.flush();
+        PIPELINE.flush();
         await().atMost(LiveClient.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(replica(ADMIN).path("workers").asInt()).isEqualTo(2));
     }
 
     private static void report(String worker, int inFlight, ReplicaStatus.Pace pace) {
-        TOPIC.send(new ReplicaStatus(
+        PIPELINE.send(new ReplicaStatus(
                 "gpu-7:8000",
                 worker,
                 ReplicaStatus.State.READY,
@@ -81,12 +79,12 @@ class ReplicasIT {
         var drained = ADMIN.post("/api/replicas/gpu-7:8000/drain", "");
         assertThat(drained.status()).isEqualTo(202);
         assertThat(drained.json().path("action").asString()).isEqualTo("drain");
-        assertThat(lastCommand().path("action").asString()).isEqualTo("drain");
-        assertThat(lastCommand().path("issuedBy").asString()).isEqualTo("admin");
+        assertThat(lastCommand().action()).isEqualTo(ReplicaCommand.Action.DRAIN);
+        assertThat(lastCommand().issuedBy()).isEqualTo("admin");
 
         assertThat(ADMIN.post("/api/replicas/gpu-7%3A8000/resume", "").status()).isEqualTo(202);
-        assertThat(lastCommand().path("replica").asString()).isEqualTo("gpu-7:8000");
-        assertThat(lastCommand().path("action").asString()).isEqualTo("resume");
+        assertThat(lastCommand().replica()).isEqualTo("gpu-7:8000");
+        assertThat(lastCommand().action()).isEqualTo(ReplicaCommand.Action.RESUME);
         assertThat(GATEWAY.rows("SELECT action FROM audit_log WHERE actor = 'admin' AND target = 'gpu-7:8000'"))
                 .extracting(row -> row.get("action"))
                 .contains("replica_drain", "replica_resume");
@@ -105,7 +103,7 @@ class ReplicasIT {
                                 "Bearer " + Gateway.OPERATOR_TOKEN)
                         .status())
                 .isEqualTo(202);
-        assertThat(lastCommand().path("issuedBy").asString()).isEqualTo("operator");
+        assertThat(lastCommand().issuedBy()).isEqualTo("operator");
     }
 
     @Test
@@ -144,15 +142,10 @@ class ReplicasIT {
                 .orElse(JsonMapper.shared().createObjectNode());
     }
 
-    private static JsonNode lastCommand() {
-        var settings = Map.<String, Object>of("bootstrap.servers", Broker.addresses());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partition = new TopicPartition(COMMANDS, 0);
-            consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            consumer.seek(partition, end - 1);
-            var found = consumer.poll(Duration.ofSeconds(10)).records(partition);
-            return JsonMapper.shared().readTree(found.getLast().value());
+    private static ReplicaCommand lastCommand() {
+        var addresses = TestBroker.shared().addresses();
+        try (var commands = TopicReader.of(addresses, ReplicaCommand.class, Pipeline.TOPICS.replicaCommand())) {
+            return commands.values().getLast();
         }
     }
 }

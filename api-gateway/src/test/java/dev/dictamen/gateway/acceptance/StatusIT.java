@@ -15,12 +15,12 @@ import tools.jackson.databind.node.MissingNode;
 /** How the pipeline fares, for supervisors and for the operator's token. */
 class StatusIT {
     private static final Gateway GATEWAY = Gateway.shared();
-    private static final Topic TOPIC = new Topic();
+    private static final Pipeline PIPELINE = new Pipeline();
     private final Client admin = GATEWAY.admin();
 
     @AfterAll
     static void stop() {
-        TOPIC.close();
+        PIPELINE.close();
     }
 
     @Test
@@ -47,9 +47,9 @@ class StatusIT {
     void theLagGrowsWithWhatAGroupHasNotRead() {
         long before = lag("result-sink-evaluations");
         for (int i = 0; i < 7; i++) {
-            TOPIC.send(Topic.scored("lag-" + i, "Ventas", Instant.now()));
+            PIPELINE.sendScored("lag-" + i, "Ventas");
         }
-        TOPIC.flush();
+        PIPELINE.flush();
         await().atMost(LiveClient.PATIENCE)
                 .untilAsserted(() -> assertThat(lag("result-sink-evaluations")).isEqualTo(before + 7));
     }
@@ -83,7 +83,7 @@ class StatusIT {
     }
 
     private static void reportReplica(String replica, int inFlight, Instant at) {
-        TOPIC.send(new ReplicaStatus(
+        PIPELINE.send(new ReplicaStatus(
                 replica,
                 "w-1",
                 ReplicaStatus.State.READY,
@@ -93,7 +93,7 @@ class StatusIT {
                 ReplicaStatus.Pace.NONE,
                 true,
                 at));
-        TOPIC.flush();
+        PIPELINE.flush();
     }
 
     @Test
@@ -115,9 +115,9 @@ class StatusIT {
 
     private static void reportSource(String source, long waiting, Instant at) {
         var scan = new SourceStatus.Scan(at.minus(Duration.ofDays(90)), 48, 120, null);
-        TOPIC.send(
+        PIPELINE.send(
                 new SourceStatus(source, "ingest-1", SourceStatus.State.FOLLOWING, null, at, waiting, 9, 3, scan, at));
-        TOPIC.flush();
+        PIPELINE.flush();
     }
 
     private JsonNode reported(String board, String key, String name) {
