@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** A child of the tests: notes its start in a file, then lives on, or fails when told so. */
-final class ShortLife {
-    private ShortLife() {}
+final class TestChild {
+    private TestChild() {}
 
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("fail")) {
