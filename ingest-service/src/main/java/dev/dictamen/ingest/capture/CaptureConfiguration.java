@@ -1,6 +1,5 @@
 package dev.dictamen.ingest.capture;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +17,6 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class CaptureConfiguration {
     private static final String PATH = "/v1/chats";
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     /** A virtual thread per request: reading a body and awaiting the broker both block. */
     @Bean

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.capture;
 
+import dev.dictamen.ingest.jsonl.RejectedChatException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +57,7 @@ class ChatHandler {
     private CaptureAnswer lines(InputStream body) throws IOException {
         var answer = capture.lines(body);
         int rejected = answer.rejected().size();
-        log.info("chats-captured accepted={} rejected={}", answer.accepted(), rejected);
+        log.info("event=chats-captured accepted={} rejected={}", answer.accepted(), rejected);
         return answer;
     }
 

@@ -24,7 +24,7 @@ final class Problems {
     }
 
     static Mono<ServerResponse> unavailable(BrokerUnavailableException e) {
-        log.warn("broker-unavailable cause={}", String.valueOf(e.getCause()));
+        log.warn("event=broker-unavailable cause={}", String.valueOf(e.getCause()));
         var status = HttpStatus.SERVICE_UNAVAILABLE;
         return ServerResponse.status(status)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

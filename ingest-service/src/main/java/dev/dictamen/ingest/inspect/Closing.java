@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -95,8 +96,7 @@ record Closing(String column, List<String> closed, List<String> open, String bec
         return Hint.CLOSED.isIn(value) && !Hint.OPEN.isIn(value) && !isDenied;
     }
 
-    private static List<String> others(
-            ColumnSample status, List<String> closed, java.util.function.Predicate<String> isOpen) {
+    private static List<String> others(ColumnSample status, List<String> closed, Predicate<String> isOpen) {
         return status.counts().keySet().stream()
                 .filter(value -> !value.isBlank() && !closed.contains(value) && isOpen.test(value))
                 .sorted()

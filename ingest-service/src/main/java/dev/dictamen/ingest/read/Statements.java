@@ -1,10 +1,10 @@
 package dev.dictamen.ingest.read;
 
+import dev.dictamen.ingest.found.ChatLimits;
 import dev.dictamen.ingest.mapping.ColumnReference;
 import dev.dictamen.ingest.mapping.Conditions;
 import dev.dictamen.ingest.mapping.JoinedTable;
 import dev.dictamen.ingest.mapping.SourceMapping;
-import dev.dictamen.ingest.publish.ChatLimits;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -24,13 +24,14 @@ final class ArgentinaDetector implements Detector {
         var spans = new ArrayList<Span>();
         spans.addAll(Matches.find(
                 text, CUIT, kind(), match -> isCuitMeant(text, match) && isCuit(CheckDigits.digits(match.group()))));
-        spans.addAll(Matches.find(text, DNI, kind(), match -> Topic.before(text, match.start()) == Topic.DNI));
+        spans.addAll(Matches.find(
+                text, DNI, kind(), match -> NumberContext.before(text, match.start()) == NumberContext.DNI));
         return spans;
     }
 
     private static boolean isCuitMeant(CharSequence text, MatchResult match) {
         boolean hasDashes = "-".equals(match.group(1)) && "-".equals(match.group(2));
-        return hasDashes || !Reference.precedes(text, match.start());
+        return hasDashes || !OrderNumberContext.precedes(text, match.start());
     }
 
     private static boolean isCuit(String cuit) {

@@ -28,7 +28,9 @@ final class ChileDetector implements Detector {
         if (hasDots && hasDash) {
             return true;
         }
-        return hasDash ? !Reference.precedes(text, match.start()) : Topic.before(text, match.start()) == Topic.RUT;
+        return hasDash
+                ? !OrderNumberContext.precedes(text, match.start())
+                : NumberContext.before(text, match.start()) == NumberContext.RUT;
     }
 
     private static boolean isValid(String rut) {

@@ -31,17 +31,17 @@ final class ColombiaDetector implements Detector {
                 text,
                 NIT_IN_ONE_PIECE,
                 kind(),
-                match -> Topic.before(text, match.start()) == Topic.TAX && isNit(match.group())));
-        spans.addAll(Matches.find(text, CEDULA, kind(), match -> isNamed(Topic.before(text, match.start()))));
+                match -> NumberContext.before(text, match.start()) == NumberContext.TAX && isNit(match.group())));
+        spans.addAll(Matches.find(text, CEDULA, kind(), match -> isNamed(NumberContext.before(text, match.start()))));
         return spans;
     }
 
     private static boolean isNitMeant(CharSequence text, int start) {
-        return !Reference.precedes(text, start) && Topic.before(text, start) != Topic.RUT;
+        return !OrderNumberContext.precedes(text, start) && NumberContext.before(text, start) != NumberContext.RUT;
     }
 
-    private static boolean isNamed(Topic topic) {
-        return topic == Topic.CEDULA || topic == Topic.DNI;
+    private static boolean isNamed(NumberContext topic) {
+        return topic == NumberContext.CEDULA || topic == NumberContext.DNI;
     }
 
     private static boolean isNit(String nit) {

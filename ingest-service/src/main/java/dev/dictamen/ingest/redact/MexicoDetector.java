@@ -40,7 +40,7 @@ final class MexicoDetector implements Detector {
     }
 
     private static boolean isOther(CharSequence text, int start) {
-        return Reference.precedes(text, start) && !Account.precedes(text, start);
+        return OrderNumberContext.precedes(text, start) && !AccountNumberContext.precedes(text, start);
     }
 
     private static boolean isCurp(String curp) {

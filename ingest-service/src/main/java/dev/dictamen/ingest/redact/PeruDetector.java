@@ -25,12 +25,14 @@ final class PeruDetector implements Detector {
                 text,
                 RUC,
                 kind(),
-                match -> !Reference.precedes(text, match.start()) && isRuc(CheckDigits.digits(match.group()))));
+                match ->
+                        !OrderNumberContext.precedes(text, match.start()) && isRuc(CheckDigits.digits(match.group()))));
         spans.addAll(Matches.find(
                 text,
                 DNI,
                 kind(),
-                match -> Topic.before(text, match.start()) == Topic.DNI && isDni(Matches.compact(match.group()))));
+                match -> NumberContext.before(text, match.start()) == NumberContext.DNI
+                        && isDni(Matches.compact(match.group()))));
         return spans;
     }
 

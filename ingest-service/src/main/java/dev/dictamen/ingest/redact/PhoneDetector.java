@@ -53,7 +53,7 @@ final class PhoneDetector implements Detector {
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2 || isAmount(text, start, end)) {
             return false;
         }
-        boolean isNamed = Topic.before(text, start) == Topic.PHONE
+        boolean isNamed = NumberContext.before(text, start) == NumberContext.PHONE
                 || NAMED_AFTER.matcher(text).region(end, text.length()).lookingAt();
         if (isInternational(written, isNamed)) {
             return true;
@@ -61,7 +61,9 @@ final class PhoneDetector implements Detector {
         if (NOT_A_PHONE.matcher(written).matches()) {
             return false;
         }
-        return isNamed ? isPossible(written) : isPlain(written, digits) && !Reference.precedesOrIdentifies(text, start);
+        return isNamed
+                ? isPossible(written)
+                : isPlain(written, digits) && !OrderNumberContext.precedesOrIdentifies(text, start);
     }
 
     /** Without any word: long enough, in groups of which the first is a short one, and valid in a market. */

@@ -30,7 +30,7 @@ final class SpainDetector implements Detector {
                 text,
                 NIF,
                 kind(),
-                match -> !Reference.precedes(text, match.start()) && isNif(Matches.compact(match.group()))));
+                match -> !OrderNumberContext.precedes(text, match.start()) && isNif(Matches.compact(match.group()))));
         return spans;
     }
 

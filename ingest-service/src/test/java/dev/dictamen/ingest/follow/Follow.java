@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.ingest.testing.IngestInstance;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class Follow {
     }
 
     SourceStatus status() {
-        return instance.bean(StatusReporter.class).now();
+        return instance.bean(SourceReport.class).now();
     }
 
     /** Waits until changes arrive as they are committed. */
@@ -58,7 +59,7 @@ final class Follow {
     }
 
     private static boolean isDecided(Admin admin) throws ExecutionException, InterruptedException {
-        var partitions = admin.describeTopics(java.util.List.of(FOUND)).allTopicNames().get().values().stream()
+        var partitions = admin.describeTopics(List.of(FOUND)).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream())
                 .collect(Collectors.toMap(
                         partition -> new TopicPartition(FOUND, partition.partition()),

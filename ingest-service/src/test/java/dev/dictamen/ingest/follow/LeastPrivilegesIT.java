@@ -9,6 +9,7 @@ import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.IngestInstance;
 import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
+import dev.dictamen.ingest.testing.SourceUser;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.database.TestDatabase;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.MappingCheck;
 import dev.dictamen.ingest.mapping.Mappings;
-import dev.dictamen.ingest.read.SourceDatabase;
+import dev.dictamen.ingest.source.SourceDatabase;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.ExpectedChat;
 import dev.dictamen.ingest.testing.IngestInstance;
