@@ -51,7 +51,7 @@ class ChatCapture {
         accepted.increment(window.await());
     }
 
-    /** JSON lines. A body that is no text at all is one rejection, of line 1. */
+    /** JSON lines. A body that is not text at all is one rejection, of line 1. */
     CaptureAnswer lines(InputStream body) throws IOException {
         var rejections = new ArrayList<Rejection>();
         var window = new InFlightChats(found, limits.windowChats());

@@ -110,7 +110,7 @@ final class BinlogEngine implements AutoCloseable {
         try {
             engine.close();
         } catch (IOException | IllegalStateException e) {
-            log.info("event=source-engine-close reason={}", e.getMessage());
+            log.info("event=source-engine-close reason=\"{}\"", e.getMessage());
         }
     }
 }

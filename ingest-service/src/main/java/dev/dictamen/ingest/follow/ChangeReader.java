@@ -13,7 +13,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Debezium's change events. Deletes are no change: a chat that is archived or a cascade that takes it must not undo
+ * Reads Debezium's change events. A delete does not count as a change: a chat that is archived or a cascade that takes it must not undo
  * what was said of it.
  */
 @SourceComponent

@@ -24,7 +24,8 @@ class FollowProgress {
         this.clock = clock;
     }
 
-    /** What is known from before; a position that was never stored is made up for by a scan, of about so many {@code chats}. */
+    /** What is known from before; a position that was never stored is made up for by a scan of about this many
+     * {@code chats}. */
     void load(long chats) throws InterruptedException {
         var now = clock.instant();
         var loaded = topic.load(name)

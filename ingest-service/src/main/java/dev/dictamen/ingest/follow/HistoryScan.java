@@ -44,7 +44,7 @@ class HistoryScan {
     /** Goes on from its place to the end of the table. */
     void run(Place place) throws InterruptedException {
         log.info(
-                "event=source-scan since={} after={} total={}",
+                "event=source-scan-started since={} after={} total={}",
                 place.now().since(),
                 place.now().last(),
                 place.now().total());

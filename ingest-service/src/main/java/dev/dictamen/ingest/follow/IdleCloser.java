@@ -66,7 +66,7 @@ final class IdleCloser {
             idleNow.addAll(reading.readAndPublish(wanted.subList(from, Math.min(wanted.size(), from + BATCH))));
         }
         if (!wanted.isEmpty()) {
-            log.info("event=source-idle looked-at={} idle={}", wanted.size(), idleNow.size());
+            log.info("event=source-idle lookedAt={} idle={}", wanted.size(), idleNow.size());
         }
         return idleNow;
     }

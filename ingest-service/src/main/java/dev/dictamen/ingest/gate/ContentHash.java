@@ -2,20 +2,18 @@ package dev.dictamen.ingest.gate;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over what a chat says: all of it but its revision, its source, when it was seen, and the name of an agent who has
- * an id (who is renamed has not handled the chat otherwise). Every value is written
+ * an id (a new name does not change who handled the chat). Every value is written
  * with its length, so that no two different chats write the same bytes.
  */
 final class ContentHash {
@@ -39,7 +37,7 @@ final class ContentHash {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sha256(bytes.toByteArray());
+        return Sha256.hex(bytes.toByteArray());
     }
 
     private static void writeFacts(DataOutputStream out, ClosedChat chat) throws IOException {
@@ -80,13 +78,5 @@ final class ContentHash {
         var text = value.toString().getBytes(StandardCharsets.UTF_8);
         out.writeInt(text.length);
         out.write(text);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

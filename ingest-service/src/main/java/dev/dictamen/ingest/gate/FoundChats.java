@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
 final class FoundChats {
     private FoundChats() {}
 
-    /** The chat that the record holds; throws {@link PermanentFailureException} for what is no chat of that key. */
+    /** The chat that the record holds; throws {@link PermanentFailureException} for what is not a chat of that key. */
     static ClosedChat read(Record<String, byte[]> found) {
         if (found.value() == null) {
             throw new PermanentFailureException("a found record without a value");
@@ -26,7 +26,8 @@ final class FoundChats {
         try {
             return ContractJson.mapper().readValue(json, ClosedChat.class);
         } catch (JacksonException e) {
-            throw new PermanentFailureException("a found record that is no closed chat: " + e.getOriginalMessage(), e);
+            throw new PermanentFailureException(
+                    "a found record that is not a closed chat: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.gate;
 
+import dev.dictamen.contract.Groups;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.ingest.InstanceId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,7 +10,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
@@ -24,10 +24,9 @@ class GateConfiguration {
     private static final Logger log = LoggerFactory.getLogger(GateConfiguration.class);
 
     @Bean
-    GateTopology gateTopology(Topics topics, GateProperties gate, KafkaProperties kafka, MeterRegistry registry) {
-        var group = String.valueOf(kafka.getStreams().getApplicationId());
+    GateTopology gateTopology(Topics topics, GateProperties gate, Groups groups, MeterRegistry registry) {
         return new GateTopology(
-                new Lanes(topics, gate.backlogAfter()), new DeadLetters(group), new GateMetrics(registry));
+                new Lanes(topics, gate.backlogAfter()), new DeadLetters(groups.gate()), new GateMetrics(registry));
     }
 
     @Bean

@@ -11,7 +11,7 @@ final class GateMetrics {
 
     GateMetrics(MeterRegistry registry) {
         for (var outcome : GateOutcome.values()) {
-            counters.put(outcome, registry.counter("gate.chats", "outcome", outcome.tag()));
+            counters.put(outcome, registry.counter("gate.chats", "outcome", outcome.word()));
         }
     }
 

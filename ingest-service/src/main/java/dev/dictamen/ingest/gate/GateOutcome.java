@@ -1,9 +1,12 @@
 package dev.dictamen.ingest.gate;
 
-import java.util.Locale;
+import dev.dictamen.contract.Word;
 
-/** What became of a found record: what {@code gate.chats} counts, and for the first three where the record goes. */
-enum GateOutcome {
+/**
+ * What became of a found record: what {@code gate.chats} counts, and for the first three where the record goes.
+ * Its word is the metric's tag and the name of the topology's sink.
+ */
+enum GateOutcome implements Word {
     /** On to the live lane. */
     CLOSED,
     /** On to the bulk lane. */
@@ -14,9 +17,4 @@ enum GateOutcome {
     UNCHANGED,
     /** Dropped: a later version went on already. */
     OUTDATED;
-
-    /** The name as a metric's tag and as the topology's sink. */
-    String tag() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -47,13 +47,13 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
     public void process(Record<String, byte[]> found) {
         var from = context.recordMetadata().orElseThrow();
         try {
-            pass(found, from, FoundChats.read(found));
+            forward(found, from, FoundChats.read(found));
         } catch (PermanentFailureException e) {
-            bury(found, from, e);
+            deadLetter(found, from, e);
         }
     }
 
-    private void pass(Record<String, byte[]> found, RecordMetadata from, ClosedChat read) {
+    private void forward(Record<String, byte[]> found, RecordMetadata from, ClosedChat read) {
         var at = new FoundAt(from.partition(), from.offset(), found.timestamp());
         var last = store.get(read.chatId());
         var chat = ClosingTime.readFrom(found.headers()) == ClosingTime.ESTIMATED ? asKnown(read, last) : read;
@@ -84,13 +84,13 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
         var lane = lanes.of(chat);
         var headers = CloudEvents.headers(lanes.topic(lane), chat, "ingest-service", found.headers());
         var json = ContractJson.mapper().writeValueAsBytes(chat);
-        context.forward(new Record<>(chat.chatId(), json, found.timestamp(), headers), lane.tag());
+        context.forward(new Record<>(chat.chatId(), json, found.timestamp(), headers), lane.word());
         metrics.count(lane);
     }
 
-    private void bury(Record<String, byte[]> found, RecordMetadata from, PermanentFailureException cause) {
+    private void deadLetter(Record<String, byte[]> found, RecordMetadata from, PermanentFailureException cause) {
         log.warn("event=dead-letter topic={} partition={} offset={}", from.topic(), from.partition(), from.offset());
-        context.forward(deadLetters.letter(found, from, cause), GateOutcome.DEAD_LETTER.tag());
+        context.forward(deadLetters.letter(found, from, cause), GateOutcome.DEAD_LETTER.word());
         metrics.count(GateOutcome.DEAD_LETTER);
     }
 }

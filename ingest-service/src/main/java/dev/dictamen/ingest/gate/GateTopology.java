@@ -43,7 +43,7 @@ final class GateTopology {
 
     private void addSink(Topology topology, GateOutcome lane) {
         topology.addSink(
-                lane.tag(),
+                lane.word(),
                 lanes.topic(lane),
                 Serdes.String().serializer(),
                 Serdes.ByteArray().serializer(),

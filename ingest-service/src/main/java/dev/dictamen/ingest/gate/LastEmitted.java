@@ -33,7 +33,7 @@ record LastEmitted(String hash, long revision, int partition, long offset, long 
 
     /**
      * Whether the record was written before the one that went through last. The time is asked too, so that offsets that
-     * begin anew with a re-created topic do not hide what is new.
+     * begin again with a re-created topic do not hide what is new.
      */
     boolean isNewerThan(FoundAt found) {
         return partition == found.partition() && found.offset() < offset && found.timestampMs() <= revision;

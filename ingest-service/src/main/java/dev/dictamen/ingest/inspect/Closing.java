@@ -92,8 +92,7 @@ record Closing(String column, List<String> closed, List<String> open, String bec
     }
 
     private static boolean isClosedWord(String value) {
-        boolean isDenied = Words.of(value).stream().anyMatch(List.of("not", "no", "non", "sin", "nao")::contains);
-        return Hint.CLOSED.isIn(value) && !Hint.OPEN.isIn(value) && !isDenied;
+        return Hint.CLOSED.isIn(value) && !Hint.OPEN.isIn(value) && !Hint.DENIAL.isIn(value);
     }
 
     private static List<String> others(ColumnSample status, List<String> closed, Predicate<String> isOpen) {

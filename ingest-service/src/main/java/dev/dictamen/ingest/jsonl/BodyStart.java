@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** The first bytes of a body: a UTF-8 byte order mark is passed over, a form that is no text is refused by its name. */
+/** The first bytes of a body: a UTF-8 byte order mark is passed over, a form that is not text is refused by its name. */
 public final class BodyStart {
     private static final int LONGEST = 4;
 

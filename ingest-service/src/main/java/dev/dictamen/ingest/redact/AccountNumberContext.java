@@ -1,12 +1,13 @@
 package dev.dictamen.ingest.redact;
 
+import dev.dictamen.ingest.words.WordList;
 import java.util.regex.Pattern;
 
 /** Whether the words before a number say that money is sent to it. */
 final class AccountNumberContext {
     private static final int REACH = 48;
     private static final Pattern WORDS = Pattern.compile(
-            "(?<!\\p{L})(?:clabe|interbancaria|cuenta|transferencia|spei|banco|dep[oó]sito|account)(?!\\p{L})",
+            "(?<!\\p{L})" + WordList.of("personal-data", "transfer").regex() + "(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private AccountNumberContext() {}

@@ -7,8 +7,8 @@ final class OrderNumberContext {
     private OrderNumberContext() {}
 
     static boolean precedes(CharSequence text, int position) {
-        NumberContext topic = NumberContext.before(text, position, CLOSE);
-        return topic == NumberContext.REFERENCE || topic == NumberContext.MONEY;
+        NumberContext context = NumberContext.before(text, position, CLOSE);
+        return context == NumberContext.REFERENCE || context == NumberContext.MONEY;
     }
 
     /** The same, or that it is an id. */

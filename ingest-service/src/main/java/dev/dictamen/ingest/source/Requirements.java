@@ -44,7 +44,7 @@ final class Requirements {
         return problems;
     }
 
-    /** Each table that may not be read; the whole schema where none may. */
+    /** Each table that this user must not read; the whole schema where all are such. */
     private List<String> forbiddenTables() {
         var tables = tables();
         var forbidden = tables.stream().filter(this::isForbidden).toList();

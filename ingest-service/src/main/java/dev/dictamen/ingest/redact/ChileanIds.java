@@ -2,24 +2,19 @@ package dev.dictamen.ingest.redact;
 
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * The Chilean RUT or RUN, check character by módulo 11 as the SII documents it: 12.345.678-5 and 12345678-5 anywhere but in
  * an order's number, 123456785 only where a word names it.
  */
-final class ChileDetector implements Detector {
-    private static final Pattern RUT = Matches.pattern("\\d{1,2}([., ]?)\\d{3}[., ]?\\d{3}( ?- ?| )?[\\dK]");
+final class ChileanIds {
+    private static final String RUT = "\\d{1,2}([., ]?)\\d{3}[., ]?\\d{3}( ?- ?| )?[\\dK]";
 
-    @Override
-    public Kind kind() {
-        return Kind.CL;
-    }
+    private ChileanIds() {}
 
-    @Override
-    public List<Span> find(CharSequence text) {
-        return Matches.find(
-                text, RUT, kind(), match -> isNamed(text, match) && isValid(Matches.compact(match.group())));
+    static List<Detector> detectors() {
+        return List.of(PatternDetector.number(
+                Kind.CL, RUT, (text, match) -> isNamed(text, match) && isValid(CheckDigits.compact(match.group()))));
     }
 
     private static boolean isNamed(CharSequence text, MatchResult match) {

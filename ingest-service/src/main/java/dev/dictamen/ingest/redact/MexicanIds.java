@@ -1,42 +1,34 @@
 package dev.dictamen.ingest.redact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Mexican CURP (check digit as RENAPO's instructivo normativo has it), RFC (check character of the homoclave by the SAT's
  * procedure, Anexo 20) and CLABE (control digit by the Banco de México's circular on SPEI accounts).
  */
-final class MexicoDetector implements Detector {
+final class MexicanIds {
     private static final String DATE = "\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
-    private static final Pattern CURP =
-            Matches.pattern("[A-Z][AEIOUX][A-Z]{2} ?" + DATE + " ?[HMX][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3} ?[A-Z\\d]\\d");
-    private static final Pattern RFC = Matches.pattern("[A-ZÑ&]{3,4}[- ]?" + DATE + "[- ]?[A-Z\\d]{2}[\\dA]");
-    private static final Pattern CLABE = Matches.pattern(
-            "\\d{3}[ -]?\\d{3}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{3}[ -]?\\d|\\d{4}(?:[ -]\\d{4}){3}[ -]\\d{2}");
+    private static final String CURP =
+            "[A-Z][AEIOUX][A-Z]{2} ?" + DATE + " ?[HMX][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3} ?[A-Z\\d]\\d";
+    private static final String RFC = "[A-ZÑ&]{3,4}[- ]?" + DATE + "[- ]?[A-Z\\d]{2}[\\dA]";
+    private static final String CLABE =
+            "\\d{3}[ -]?\\d{3}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{3}[ -]?\\d|\\d{4}(?:[ -]\\d{4}){3}[ -]\\d{2}";
     private static final String CURP_ORDER = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
     private static final String RFC_ORDER = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
     private static final int[] CLABE_WEIGHTS = {3, 7, 1};
     private static final String BANK = "(?:0\\d\\d|1[0-6]\\d|6\\d\\d|7[0-3]\\d|90[0-9])\\d{15}";
 
-    @Override
-    public Kind kind() {
-        return Kind.MX;
-    }
+    private MexicanIds() {}
 
-    @Override
-    public List<Span> find(CharSequence text) {
-        var spans = new ArrayList<Span>();
-        spans.addAll(Matches.find(text, CURP, kind(), match -> isCurp(Matches.compact(match.group()))));
-        spans.addAll(Matches.find(text, RFC, kind(), match -> isRfc(upper(match.group()))));
-        spans.addAll(Matches.find(
-                text,
-                CLABE,
-                kind(),
-                match -> !isOther(text, match.start()) && isClabe(CheckDigits.digits(match.group()))));
-        return spans;
+    static List<Detector> detectors() {
+        return List.of(
+                PatternDetector.number(Kind.MX, CURP, written -> isCurp(CheckDigits.compact(written))),
+                PatternDetector.number(Kind.MX, RFC, written -> isRfc(upper(written))),
+                PatternDetector.number(
+                        Kind.MX,
+                        CLABE,
+                        (text, match) -> !isOther(text, match.start()) && isClabe(CheckDigits.digits(match.group()))));
     }
 
     private static boolean isOther(CharSequence text, int start) {

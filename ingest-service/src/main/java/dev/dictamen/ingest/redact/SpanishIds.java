@@ -1,42 +1,33 @@
 package dev.dictamen.ingest.redact;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Spanish DNI and NIE (letter by the rest of 23, Real Decreto 1553/2005 and Orden INT/2058/2008) and the tax number of a legal
  * person (NIF, formerly CIF; control character by Orden EHA/451/2008).
  */
-final class SpainDetector implements Detector {
-    private static final Pattern DNI = Matches.pattern("(?:\\d{8}|\\d{2}([. ])\\d{3}\\1\\d{3})[ .]?[ -]{0,2}[A-Z]");
-    private static final Pattern NIE = Matches.pattern("[XYZ][ -]?(?:\\d{7}|\\d\\.?\\d{3}\\.?\\d{3})[ -]?[A-Z]");
-    private static final Pattern NIF = Matches.pattern("[ABCDEFGHJNPQRSUVW]-?\\d{2}\\.?\\d{3}\\.?\\d{2}[ -]?[0-9A-J]");
+final class SpanishIds {
+    private static final String DNI = "(?:\\d{8}|\\d{2}([. ])\\d{3}\\1\\d{3})[ .]?[ -]{0,2}[A-Z]";
+    private static final String NIE = "[XYZ][ -]?(?:\\d{7}|\\d\\.?\\d{3}\\.?\\d{3})[ -]?[A-Z]";
+    private static final String NIF = "[ABCDEFGHJNPQRSUVW]-?\\d{2}\\.?\\d{3}\\.?\\d{2}[ -]?[0-9A-J]";
     private static final String LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
 
-    @Override
-    public Kind kind() {
-        return Kind.ES;
-    }
+    private SpanishIds() {}
 
-    @Override
-    public List<Span> find(CharSequence text) {
-        var spans = new ArrayList<Span>();
-        spans.addAll(Matches.find(
-                text, DNI, kind(), match -> isLetterMeant(match) && isDni(Matches.compact(match.group()))));
-        spans.addAll(Matches.find(text, NIE, kind(), match -> isNie(Matches.compact(match.group()))));
-        spans.addAll(Matches.find(
-                text,
-                NIF,
-                kind(),
-                match -> !OrderNumberContext.precedes(text, match.start()) && isNif(Matches.compact(match.group()))));
-        return spans;
+    static List<Detector> detectors() {
+        return List.of(
+                PatternDetector.number(
+                        Kind.ES, DNI, written -> isLetterMeant(written) && isDni(CheckDigits.compact(written))),
+                PatternDetector.number(Kind.ES, NIE, written -> isNie(CheckDigits.compact(written))),
+                PatternDetector.number(
+                        Kind.ES,
+                        NIF,
+                        (text, match) -> !OrderNumberContext.precedes(text, match.start())
+                                && isNif(CheckDigits.compact(match.group()))));
     }
 
     /** A small letter after a blank is a word ("12345678 y"), not a check letter. */
-    private static boolean isLetterMeant(MatchResult match) {
-        String written = match.group();
+    private static boolean isLetterMeant(String written) {
         return !Character.isLowerCase(written.charAt(written.length() - 1))
                 || written.charAt(written.length() - 2) != ' ';
     }
