@@ -6,7 +6,7 @@ import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.Subject;
-import dev.dictamen.ingest.testing.Chats;
+import dev.dictamen.ingest.testing.SeenChats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /** What counts as a change. */
 class ContentHashTest {
-    private static final ClosedChat CHAT = Chats.saying("c-1", "Hola");
+    private static final ClosedChat CHAT = SeenChats.saying("c-1", "Hola");
 
     @Test
     void revisionSourceAndTheTimeItWasSeenAreNoChange() {
-        var again = Chats.of("c-1", "cdc", Chats.SEEN.plusSeconds(99), CHAT.closedAt(), "Hola")
+        var again = SeenChats.of("c-1", "cdc", SeenChats.SEEN.plusSeconds(99), CHAT.closedAt(), "Hola")
                 .withRevision(7);
 
         assertThat(ContentHash.of(again)).isEqualTo(ContentHash.of(CHAT));
@@ -29,9 +29,9 @@ class ContentHashTest {
     void textTimeAndIdAreChanges() {
         var hash = ContentHash.of(CHAT);
 
-        assertThat(ContentHash.of(Chats.saying("c-1", "Hola."))).isNotEqualTo(hash);
-        assertThat(ContentHash.of(Chats.saying("c-2", "Hola"))).isNotEqualTo(hash);
-        assertThat(ContentHash.of(Chats.closedBefore(null))).isNotEqualTo(hash);
+        assertThat(ContentHash.of(SeenChats.saying("c-1", "Hola."))).isNotEqualTo(hash);
+        assertThat(ContentHash.of(SeenChats.saying("c-2", "Hola"))).isNotEqualTo(hash);
+        assertThat(ContentHash.of(SeenChats.closedBefore(null))).isNotEqualTo(hash);
     }
 
     @Test
@@ -64,7 +64,7 @@ class ContentHashTest {
                 null,
                 null,
                 null,
-                Chats.SEEN,
+                SeenChats.SEEN,
                 List.of(message),
                 attributes,
                 null);

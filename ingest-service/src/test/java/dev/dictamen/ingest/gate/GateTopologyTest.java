@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.EventHeaders;
 import dev.dictamen.contract.Topics;
-import dev.dictamen.ingest.testing.Chats;
+import dev.dictamen.ingest.testing.SeenChats;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractJson;
+import dev.dictamen.testing.kafka.ContractTopics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The gate's stream, in a driver without a broker. */
 class GateTopologyTest {
-    private static final Topics TOPICS =
-            new Topics("found", "closed", "backlog", "replay", "evaluation", "status", "command", "source");
+    private static final Topics TOPICS = ContractTopics.ALL;
     private static final Instant WRITTEN = Instant.parse("2026-11-20T10:00:01Z");
 
     @TempDir
@@ -52,7 +52,7 @@ class GateTopologyTest {
         var topology = new Topology();
         new GateTopology(
                         new Lanes(TOPICS, Duration.ofMinutes(10)),
-                        new DeadLetters("dictamen-gate"),
+                        new DeadLetters(ContractTopics.GROUPS.gate()),
                         new GateMetrics(meters))
                 .addTo(topology);
         var settings = new Properties();
@@ -60,10 +60,10 @@ class GateTopologyTest {
         settings.put("bootstrap.servers", "none:1");
         settings.put("state.dir", stateDir.toString());
         driver = new TopologyTestDriver(topology, settings);
-        found = driver.createInputTopic("found", new StringSerializer(), new ByteArraySerializer());
-        closed = output("closed");
-        backlog = output("backlog");
-        deadLetters = output("found-dlt");
+        found = driver.createInputTopic(TOPICS.found(), new StringSerializer(), new ByteArraySerializer());
+        closed = output(TOPICS.closed());
+        backlog = output(TOPICS.backlog());
+        deadLetters = output(Topics.deadLetter(TOPICS.found()));
     }
 
     private TestOutputTopic<String, byte[]> output(String topic) {
@@ -77,19 +77,19 @@ class GateTopologyTest {
 
     @Test
     void aNewChatGoesOnUnderTheTimeOfItsRecord() {
-        pipe(Chats.saying("c-1", "Hola"), WRITTEN);
+        pipe(SeenChats.saying("c-1", "Hola"), WRITTEN);
 
         var record = closed.readRecord();
         assertThat(record.key()).isEqualTo("c-1");
-        assertThat(read(record)).isEqualTo(Chats.saying("c-1", "Hola").withRevision(WRITTEN.toEpochMilli()));
+        assertThat(read(record)).isEqualTo(SeenChats.saying("c-1", "Hola").withRevision(WRITTEN.toEpochMilli()));
     }
 
     @Test
     void theHeadersAreTheLanesAndTheTraceIsTheSenders() {
-        var sent = pipe(Chats.saying("c-1", "Hola"), WRITTEN);
+        var sent = pipe(SeenChats.saying("c-1", "Hola"), WRITTEN);
 
         var record = closed.readRecord();
-        assertThat(header(record, EventHeaders.TYPE)).isEqualTo("closed");
+        assertThat(header(record, EventHeaders.TYPE)).isEqualTo(TOPICS.closed());
         assertThat(header(record, EventHeaders.ID)).isEqualTo("c-1/" + WRITTEN.toEpochMilli());
         assertThat(record.headers().lastHeader(EventHeaders.TRACE_PARENT))
                 .isEqualTo(sent.lastHeader(EventHeaders.TRACE_PARENT));
@@ -97,8 +97,10 @@ class GateTopologyTest {
 
     @Test
     void theSameContentAgainGoesNoFurther() {
-        pipe(Chats.saying("c-1", "Hola"), WRITTEN);
-        pipe(Chats.of("c-1", "cdc", Chats.SEEN.plusSeconds(9), Chats.SEEN.minusSeconds(60), "Hola"), WRITTEN);
+        pipe(SeenChats.saying("c-1", "Hola"), WRITTEN);
+        pipe(
+                SeenChats.of("c-1", "cdc", SeenChats.SEEN.plusSeconds(9), SeenChats.SEEN.minusSeconds(60), "Hola"),
+                WRITTEN);
 
         assertThat(closed.readRecordsToList()).hasSize(1);
         assertThat(counted("unchanged")).isEqualTo(1);
@@ -106,9 +108,9 @@ class GateTopologyTest {
 
     @Test
     void eachChangeGoesOnWithAHigherRevision() {
-        pipe(Chats.saying("c-1", "Hola"), WRITTEN);
-        pipe(Chats.saying("c-1", "Hola."), WRITTEN);
-        pipe(Chats.saying("c-1", "Hola"), WRITTEN);
+        pipe(SeenChats.saying("c-1", "Hola"), WRITTEN);
+        pipe(SeenChats.saying("c-1", "Hola."), WRITTEN);
+        pipe(SeenChats.saying("c-1", "Hola"), WRITTEN);
 
         long first = WRITTEN.toEpochMilli();
         assertThat(closed.readRecordsToList())
@@ -118,7 +120,7 @@ class GateTopologyTest {
 
     @Test
     void aRecordSeenAgainAfterACrashGoesOnAgainUnderTheSameRevision() {
-        var chat = Chats.saying("c-1", "Hola");
+        var chat = SeenChats.saying("c-1", "Hola");
         remember("c-1", new LastEmitted(ContentHash.of(chat), 77, 0, 0, LastEmitted.NO_TIME));
 
         pipe(chat, WRITTEN);
@@ -128,10 +130,10 @@ class GateTopologyTest {
 
     @Test
     void anOlderRecordSeenAgainAfterACrashGoesNoFurther() {
-        var later = Chats.saying("c-1", "Hola.");
+        var later = SeenChats.saying("c-1", "Hola.");
         remember("c-1", new LastEmitted(ContentHash.of(later), WRITTEN.toEpochMilli() + 5, 0, 5, LastEmitted.NO_TIME));
 
-        pipe(Chats.saying("c-1", "Hola"), WRITTEN);
+        pipe(SeenChats.saying("c-1", "Hola"), WRITTEN);
 
         assertThat(closed.isEmpty()).isTrue();
         assertThat(counted("outdated")).isEqualTo(1);
@@ -139,20 +141,20 @@ class GateTopologyTest {
 
     @Test
     void onlyAChatThatClosedLongBeforeItWasSeenGoesToTheBacklog() {
-        pipe(Chats.closedBefore(Duration.ofMinutes(11)), WRITTEN);
+        pipe(SeenChats.closedBefore(Duration.ofMinutes(11)), WRITTEN);
         assertThat(closed.isEmpty()).isTrue();
         assertThat(backlog.readRecordsToList()).hasSize(1);
 
-        pipe(Chats.closedBefore(Duration.ofMinutes(10)), WRITTEN);
-        pipe(Chats.closedBefore(null), WRITTEN);
-        pipe(Chats.closedBefore(Duration.ofDays(-1)), WRITTEN);
+        pipe(SeenChats.closedBefore(Duration.ofMinutes(10)), WRITTEN);
+        pipe(SeenChats.closedBefore(null), WRITTEN);
+        pipe(SeenChats.closedBefore(Duration.ofDays(-1)), WRITTEN);
         assertThat(closed.readRecordsToList()).hasSize(3);
         assertThat(backlog.isEmpty()).isTrue();
     }
 
     @Test
-    void whatIsNoChatOfItsKeyGoesToTheDeadLettersUntouched() {
-        var chat = ContractJson.mapper().writeValueAsBytes(Chats.saying("c-1", "Hola"));
+    void whatIsNotAChatOfItsKeyGoesToTheDeadLettersUntouched() {
+        var chat = ContractJson.mapper().writeValueAsBytes(SeenChats.saying("c-1", "Hola"));
         found.pipeInput("c-1", "{broken".getBytes(StandardCharsets.UTF_8), WRITTEN);
         found.pipeInput("c-1", "null".getBytes(StandardCharsets.UTF_8), WRITTEN);
         found.pipeInput("c-1", "{}".getBytes(StandardCharsets.UTF_8), WRITTEN);
@@ -162,7 +164,9 @@ class GateTopologyTest {
         var letters = deadLetters.readRecordsToList();
         assertThat(letters).hasSize(4);
         assertThat(letters.getFirst().value()).asString().isEqualTo("{broken");
-        assertThat(header(letters.getFirst(), "kafka_dlt-original-topic")).isEqualTo("found");
+        assertThat(header(letters.getFirst(), "kafka_dlt-original-consumer-group"))
+                .isEqualTo("dictamen-gate");
+        assertThat(header(letters.getFirst(), "kafka_dlt-original-topic")).isEqualTo(TOPICS.found());
         assertThat(letters.get(1)
                         .headers()
                         .lastHeader("kafka_dlt-original-offset")
@@ -172,7 +176,7 @@ class GateTopologyTest {
     }
 
     private Headers pipe(ClosedChat chat, Instant at) {
-        var headers = CloudEvents.headers("found", chat, "ingest-service", null);
+        var headers = CloudEvents.headers(TOPICS.found(), chat, "ingest-service", null);
         found.pipeInput(new TestRecord<>(
                 chat.chatId(), ContractJson.mapper().writeValueAsBytes(chat), new RecordHeaders(headers), at));
         return headers;

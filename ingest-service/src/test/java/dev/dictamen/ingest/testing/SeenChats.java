@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chats as the topic found holds them. */
-public final class Chats {
+public final class SeenChats {
     /** When every chat here was first seen. */
     public static final Instant SEEN = Instant.parse("2026-11-20T10:00:00Z");
 
-    private Chats() {}
+    private SeenChats() {}
 
     /** A chat of one message that closed a minute before it was seen. */
     public static ClosedChat saying(String id, String text) {

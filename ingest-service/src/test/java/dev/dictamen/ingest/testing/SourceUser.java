@@ -11,7 +11,7 @@ public record SourceUser(TestDatabase server, String name) implements TestDataba
     public static final String PASSWORD = "geheim-0815";
     private static final String HOST = "127.0.0.1";
 
-    /** Creates it anew. */
+    /** Creates it, without what one of that name could do before. */
     public static SourceUser on(TestDatabase server, String name) {
         var user = new SourceUser(server, name);
         user.asRoot("DROP USER IF EXISTS " + user.account());
