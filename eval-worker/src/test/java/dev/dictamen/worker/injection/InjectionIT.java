@@ -9,7 +9,7 @@ import dev.dictamen.contract.Score;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
-import dev.dictamen.simulator.SimulatorOptions;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
 import dev.dictamen.worker.EvalWorker;
 import dev.dictamen.worker.testing.ContractTopics;

@@ -8,7 +8,7 @@ import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
-import dev.dictamen.simulator.SimulatorOptions;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
 import dev.dictamen.worker.testing.Chats;
 import dev.dictamen.worker.testing.ContractTopics;
