@@ -1,6 +1,6 @@
 package dev.dictamen.worker.consume;
 
-import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.judge.Lane;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.EventHeaders;
 import dev.dictamen.worker.evaluate.Evaluator;
-import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.publish.OutcomePublisher;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

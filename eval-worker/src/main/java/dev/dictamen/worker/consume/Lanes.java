@@ -1,8 +1,8 @@
 package dev.dictamen.worker.consume;
 
 import dev.dictamen.contract.Topics;
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.publish.WorkerProperties;
+import dev.dictamen.worker.WorkerProperties;
+import dev.dictamen.worker.judge.Lane;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts a loop per lane, each in a consumer group of its own, and stops them in order when the service stops. */
 @Component
-class Lanes implements SmartLifecycle {
+public class Lanes implements SmartLifecycle {
     private static final String SESSION_TIMEOUT_MS = "10000";
     private static final String HEARTBEAT_MS = "3000";
     private static final String MAX_POLL_RECORDS = "20";
@@ -62,7 +62,7 @@ class Lanes implements SmartLifecycle {
     }
 
     /** The consumer group of a lane's workers. */
-    static String groupOf(Lane lane) {
+    public static String groupOf(Lane lane) {
         return "eval-worker-" + nameOf(lane);
     }
 

@@ -3,6 +3,12 @@ package dev.dictamen.worker.evaluate;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.judge.QuestionWriter;
+import dev.dictamen.worker.verdict.VerdictReader;
+import dev.dictamen.worker.verdict.VerdictReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Verdict;
-import dev.dictamen.worker.evaluate.Question.Sampling;
+import dev.dictamen.worker.judge.Prompt;
+import dev.dictamen.worker.judge.Question.Sampling;
+import dev.dictamen.worker.transcript.Figures;
+import dev.dictamen.worker.transcript.Transcript;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package dev.dictamen.worker.evaluate;
 
+import dev.dictamen.worker.verdict.Salvage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A chat in a run, being evaluated since {@code startedAt}; writes down how that ends. */
-record Work(ClosedChat chat, String id, String runId, Instant startedAt, Clock clock) {
+public record Work(ClosedChat chat, String id, String runId, Instant startedAt, Clock clock) {
     /** Most characters of an answer that are kept for audit. */
     static final int MAX_RAW_ANSWER = 8_000;
 

@@ -4,6 +4,7 @@ import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.PermanentFailureException;
+import dev.dictamen.worker.WorkerProperties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;

@@ -1,9 +1,9 @@
 package dev.dictamen.worker.vllm;
 
 import dev.dictamen.contract.Usage;
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.evaluate.Question;
-import dev.dictamen.worker.vllm.CallOutcome.Trouble;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.replicas.Trouble;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

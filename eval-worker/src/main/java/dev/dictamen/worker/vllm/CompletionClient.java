@@ -1,7 +1,9 @@
 package dev.dictamen.worker.vllm;
 
-import dev.dictamen.worker.evaluate.Question;
-import dev.dictamen.worker.vllm.CallOutcome.Trouble;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.replicas.Permit;
+import dev.dictamen.worker.replicas.Replica;
+import dev.dictamen.worker.replicas.Trouble;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;

@@ -1,6 +1,9 @@
 package dev.dictamen.worker.vllm;
 
 import dev.dictamen.worker.evaluate.EvaluationProperties;
+import dev.dictamen.worker.replicas.Load;
+import dev.dictamen.worker.replicas.Replica;
+import dev.dictamen.worker.replicas.ReplicaPool;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

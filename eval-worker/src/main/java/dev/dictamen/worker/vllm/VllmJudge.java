@@ -1,12 +1,18 @@
 package dev.dictamen.worker.vllm;
 
-import dev.dictamen.worker.evaluate.Answer;
-import dev.dictamen.worker.evaluate.Judge;
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.evaluate.Question;
-import dev.dictamen.worker.evaluate.RefusedQuestionException;
-import dev.dictamen.worker.vllm.CallOutcome.Trouble;
-import dev.dictamen.worker.vllm.JudgeMetrics.Ending;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.judge.RefusedQuestionException;
+import dev.dictamen.worker.replicas.JudgeMetrics;
+import dev.dictamen.worker.replicas.JudgeMetrics.Ending;
+import dev.dictamen.worker.replicas.Permit;
+import dev.dictamen.worker.replicas.PermitRequest;
+import dev.dictamen.worker.replicas.Replica;
+import dev.dictamen.worker.replicas.ReplicaPool;
+import dev.dictamen.worker.replicas.Trouble;
+import dev.dictamen.worker.replicas.UsualTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,6 +31,10 @@ class VllmJudge implements Judge {
     private static final Logger LOG = LoggerFactory.getLogger(VllmJudge.class);
     private static final int MOST_BREAKS_BY_ONE_CHAT = 10;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+    /** A generated token costs about as much as two tokens of the prompt. */
+    private static final int OUTPUT_FACTOR = 2;
+
+    private static final int EXPECTED_OUTPUT_TOKENS = 500;
     private static final long FIRST_PAUSE_MS = 50;
     private static final long LAST_PAUSE_MS = 2_000;
 
@@ -73,14 +83,14 @@ class VllmJudge implements Judge {
         var failed = question.avoided();
         for (int attempts = 1; ; attempts++) {
             int attempt = question.attempt() + attempts - 1;
-            var permit = pool.acquire(PermitRequest.of(question, failed));
+            var permit = pool.acquire(permitRequest(question, failed));
             boolean wasWell = pool.look(permit.replica()::hasJustAnswered);
             switch (call(permit, question, attempt)) {
                 case CallOutcome.Answered answered -> {
                     return answer(answered, permit.replica(), attempts);
                 }
                 case CallOutcome.Refused refused -> {
-                    if (pool.releaseRefused(permit, refused)) {
+                    if (pool.releaseRefused(permit, refused.cause())) {
                         throw new RefusedQuestionException(refused.cause(), attempt);
                     }
                 }
@@ -97,6 +107,16 @@ class VllmJudge implements Judge {
         }
     }
 
+    private static PermitRequest permitRequest(Question question, @Nullable String avoided) {
+        long output = Math.min(EXPECTED_OUTPUT_TOKENS, question.sampling().maxTokens());
+        return new PermitRequest(
+                question.lane(),
+                question.timing().since(),
+                question.promptTokens() + OUTPUT_FACTOR * output,
+                question.replica(),
+                avoided);
+    }
+
     private static boolean isBreak(Trouble trouble) {
         return trouble == Trouble.BROKEN || trouble == Trouble.STALLED;
     }
@@ -109,10 +129,10 @@ class VllmJudge implements Judge {
             return outcome;
         } finally {
             switch (outcome) {
-                case CallOutcome.Answered answered -> answered(permit, question, answered);
+                case CallOutcome.Answered answered -> answered(permit, answered);
                 case CallOutcome.Retry retry -> {
                     LOG.debug("request={}/{} retry={}", question.evaluationId(), attempt, retry.cause());
-                    pool.releaseFailed(permit, retry);
+                    pool.releaseFailed(permit, retry.trouble(), retry.cause());
                     wasted(permit, Ending.RETRY);
                 }
                 case CallOutcome.Refused refused -> wasted(permit, Ending.REFUSED);
@@ -136,13 +156,10 @@ class VllmJudge implements Judge {
         return isEnough && left.compareTo(most) < 0 ? left : most;
     }
 
-    private void answered(Permit permit, Question question, CallOutcome.Answered answered) {
+    private void answered(Permit permit, CallOutcome.Answered answered) {
         long now = System.nanoTime();
         var took = Duration.ofNanos(now - permit.beganNanos());
-        var deadline = question.timing().deadline();
-        boolean tooLate = deadline != null
-                && took.compareTo(Duration.between(question.timing().since(), deadline)) > 0;
-        pool.releaseAnswered(permit, Answer.isSimulator(answered.fingerprint()), tooLate);
+        pool.releaseAnswered(permit, Answer.isSimulator(answered.fingerprint()));
         permit.replica().statistics().answered(took.toMillis(), answered.usage().tokensOut(), now);
         metrics.ended(permit.replica(), Ending.ANSWERED);
     }

@@ -1,15 +1,18 @@
 package dev.dictamen.worker.evaluate;
 
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Prompt;
+import dev.dictamen.worker.judge.QuestionWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Evaluators as the worker builds them. */
-final class Evaluators {
+public final class Evaluators {
     private Evaluators() {}
 
-    static Evaluator asking(Judge judge) {
+    public static Evaluator asking(Judge judge) {
         return with(judge, properties(true, 0), Clock.systemUTC(), new SimpleMeterRegistry());
     }
 

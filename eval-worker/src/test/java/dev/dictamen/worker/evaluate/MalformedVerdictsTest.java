@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Verdict;
+import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.testing.Chats;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import dev.dictamen.worker.testing.StubReplica;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.FailureReason;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.RefusedQuestionException;
 import dev.dictamen.worker.testing.Chats;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import dev.dictamen.worker.testing.StubReplica;

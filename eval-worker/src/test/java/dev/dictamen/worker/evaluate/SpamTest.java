@@ -7,6 +7,7 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
 import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.RealChats;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package dev.dictamen.worker.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question;
 import dev.dictamen.worker.testing.Chats;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.Usage;
+import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.testing.Chats;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import dev.dictamen.worker.testing.StubReplica;

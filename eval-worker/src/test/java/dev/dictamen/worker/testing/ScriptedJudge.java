@@ -1,9 +1,9 @@
 package dev.dictamen.worker.testing;
 
 import dev.dictamen.contract.Usage;
-import dev.dictamen.worker.evaluate.Answer;
-import dev.dictamen.worker.evaluate.Judge;
-import dev.dictamen.worker.evaluate.Question;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Question;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

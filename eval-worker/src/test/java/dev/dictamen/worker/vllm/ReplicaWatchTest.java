@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ReplicaStatus.State;
 import dev.dictamen.worker.evaluate.EvaluationProperties;
+import dev.dictamen.worker.replicas.Load;
+import dev.dictamen.worker.replicas.Replica;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.dictamen.worker.evaluate.Answer;
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.evaluate.RefusedQuestionException;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.RefusedQuestionException;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
 import java.time.Duration;

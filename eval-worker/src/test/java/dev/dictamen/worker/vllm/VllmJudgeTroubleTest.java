@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.ReplicaStatus;
-import dev.dictamen.worker.evaluate.Answer;
-import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.replicas.Replica;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
 import java.time.Duration;
