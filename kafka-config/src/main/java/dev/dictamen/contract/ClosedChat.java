@@ -1,5 +1,6 @@
 package dev.dictamen.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param chatId the source's own id, the key of every topic; at most 190 characters
  * @param revision grows with every material change; {@link #UNASSIGNED} until the gate gave it one
  * @param source which source saw it ("import", "http", a mapping's name)
- * @param channel web, whatsapp, phone, … as the source calls it
- * @param language BCP 47 tag of the chat as the source states it
- * @param agentId the agent of record
- * @param agentName the agent's name as supervisors know it
- * @param team the team of the agent of record
+ * @param subject who and what it was about, as evaluations carry it; its fields stand beside the others on the wire
  * @param customerRef the source's reference to the customer
  * @param openedAt when the chat began
  * @param closedAt when it was closed: the last message's time where the source gives none, null where nothing has a time
@@ -30,18 +27,15 @@ public record ClosedChat(
         String chatId,
         long revision,
         String source,
-        @Nullable String channel,
-        @Nullable String language,
-        @Nullable String agentId,
-        @Nullable String agentName,
-        @Nullable String team,
+        @JsonUnwrapped Subject subject,
         @Nullable String customerRef,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         Instant ingestedAt,
         List<ChatMessage> messages,
         Map<String, String> attributes,
-        @Nullable SkipReason skipReason) {
+        @Nullable SkipReason skipReason)
+        implements Event {
 
     /** The revision of a chat that has not passed the gate yet. */
     public static final long UNASSIGNED = 0;
@@ -50,6 +44,7 @@ public record ClosedChat(
         Objects.requireNonNull(chatId, "chatId");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(ingestedAt, "ingestedAt");
+        subject = subject == null ? Subject.UNKNOWN : subject;
         messages = List.copyOf(messages);
         attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
     }
@@ -69,11 +64,7 @@ public record ClosedChat(
                 chatId,
                 otherRevision,
                 source,
-                channel,
-                language,
-                agentId,
-                agentName,
-                team,
+                subject,
                 customerRef,
                 openedAt,
                 otherClosedAt,
@@ -83,8 +74,13 @@ public record ClosedChat(
                 skipReason);
     }
 
-    /** Who and what this chat was about, as evaluations carry it. */
-    public Subject subject() {
-        return new Subject(agentId, agentName, team, channel, language);
+    @Override
+    public String key() {
+        return chatId;
+    }
+
+    @Override
+    public String id() {
+        return chatId + "/" + revision;
     }
 }

@@ -1,6 +1,5 @@
 package dev.dictamen.contract;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,8 @@ public record JudgedBy(
         @Nullable String promptHash,
         boolean simulated) {
     /** What kind of judge. */
-    public enum Kind {
-        @JsonProperty("llm")
+    public enum Kind implements Word {
         LLM,
-        @JsonProperty("rules")
         RULES
     }
 

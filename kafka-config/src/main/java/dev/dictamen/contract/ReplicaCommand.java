@@ -1,6 +1,5 @@
 package dev.dictamen.contract;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -12,14 +11,12 @@ import java.util.Objects;
  * @param issuedBy who asked, for audit
  * @param issuedAt when, UTC
  */
-public record ReplicaCommand(String replica, Action action, String issuedBy, Instant issuedAt) {
+public record ReplicaCommand(String replica, Action action, String issuedBy, Instant issuedAt) implements Event {
     /** What to do with a replica. */
-    public enum Action {
+    public enum Action implements Word {
         /** Let what is under way end and send nothing new. */
-        @JsonProperty("drain")
         DRAIN,
         /** Send calls again. */
-        @JsonProperty("resume")
         RESUME
     }
 
@@ -28,5 +25,15 @@ public record ReplicaCommand(String replica, Action action, String issuedBy, Ins
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(issuedBy, "issuedBy");
         Objects.requireNonNull(issuedAt, "issuedAt");
+    }
+
+    @Override
+    public String key() {
+        return replica;
+    }
+
+    @Override
+    public String id() {
+        return replica + "/" + issuedAt.toEpochMilli();
     }
 }

@@ -1,6 +1,5 @@
 package dev.dictamen.contract;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,33 +26,26 @@ public record ReplicaStatus(
         int cap,
         Pace pace,
         boolean simulated,
-        Instant reportedAt) {
+        Instant reportedAt)
+        implements Event {
     /** Whether calls go to a replica. */
-    public enum State {
-        @JsonProperty("ready")
+    public enum State implements Word {
         READY,
         /** Back after an absence: its cap still grows. */
-        @JsonProperty("starting")
         STARTING,
         /** Taken out by a person: what is under way ends, nothing new goes there. */
-        @JsonProperty("draining")
         DRAINING,
         /** Takes calls and finishes none, whatever its health says. */
-        @JsonProperty("stalled")
         STALLED,
-        @JsonProperty("unreachable")
         UNREACHABLE
     }
 
     /** What a circuit breaker does. */
-    public enum Breaker {
-        @JsonProperty("closed")
+    public enum Breaker implements Word {
         CLOSED,
         /** No call goes through. */
-        @JsonProperty("open")
         OPEN,
         /** One call at a time goes through as a probe. */
-        @JsonProperty("half_open")
         HALF_OPEN
     }
 
@@ -85,5 +77,15 @@ public record ReplicaStatus(
         Objects.requireNonNull(reportedAt, "reportedAt");
         breaker = breaker == null ? Breaker.CLOSED : breaker;
         pace = pace == null ? Pace.NONE : pace;
+    }
+
+    @Override
+    public String key() {
+        return worker + "|" + replica;
+    }
+
+    @Override
+    public String id() {
+        return key() + "/" + reportedAt.toEpochMilli();
     }
 }

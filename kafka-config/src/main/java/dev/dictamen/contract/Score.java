@@ -1,18 +1,11 @@
 package dev.dictamen.contract;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
-/** The five grades of REQUIREMENTS.md, from worst to best; {@link #value()} is the 1-5 scale that CSAT uses. */
-public enum Score {
-    @JsonProperty("horrible")
+/** The five grades, from worst to best; {@link #value()} is the 1-5 scale that CSAT uses. */
+public enum Score implements Word {
     HORRIBLE(1),
-    @JsonProperty("bad")
     BAD(2),
-    @JsonProperty("neutral")
     NEUTRAL(3),
-    @JsonProperty("good")
     GOOD(4),
-    @JsonProperty("great")
     GREAT(5);
 
     private final int value;

@@ -1,6 +1,5 @@
 package dev.dictamen.contract;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +28,16 @@ public record SourceStatus(
         long published,
         long vanished,
         @Nullable Scan scan,
-        Instant reportedAt) {
+        Instant reportedAt)
+        implements Event {
     /** What goes on at a source. */
-    public enum State {
-        @JsonProperty("starting")
+    public enum State implements Word {
         STARTING,
         /** Changes arrive as they are committed. */
-        @JsonProperty("following")
         FOLLOWING,
         /** The database does not answer or broke off; it is tried again. */
-        @JsonProperty("reconnecting")
         RECONNECTING,
         /** What is configured does not fit the database; it is tried again, but somebody must act. */
-        @JsonProperty("misconfigured")
         MISCONFIGURED
     }
 
@@ -65,5 +61,15 @@ public record SourceStatus(
         Objects.requireNonNull(instance, "instance");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reportedAt, "reportedAt");
+    }
+
+    @Override
+    public String key() {
+        return instance + "|" + source;
+    }
+
+    @Override
+    public String id() {
+        return key() + "/" + reportedAt.toEpochMilli();
     }
 }

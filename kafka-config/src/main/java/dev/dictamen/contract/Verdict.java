@@ -13,9 +13,9 @@ import java.util.Objects;
  * @param flags what a person should know about how this verdict came to be ("repaired", "truncated", …)
  */
 public record Verdict(Score score, String reason, String improvement, List<Integer> keyMessages, List<String> flags) {
-    /** Most characters of a reason (REQUIREMENTS.md, "The judge"). */
+    /** Most characters of a reason. */
     public static final int MAX_REASON = 500;
-    /** Most characters of an improvement (REQUIREMENTS.md, "The judge"). */
+    /** Most characters of an improvement. */
     public static final int MAX_IMPROVEMENT = 800;
 
     public Verdict {

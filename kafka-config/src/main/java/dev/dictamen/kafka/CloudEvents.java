@@ -1,11 +1,7 @@
 package dev.dictamen.kafka;
 
-import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.contract.Evaluation;
+import dev.dictamen.contract.Event;
 import dev.dictamen.contract.EventHeaders;
-import dev.dictamen.contract.ReplicaCommand;
-import dev.dictamen.contract.ReplicaStatus;
-import dev.dictamen.contract.SourceStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -34,54 +30,29 @@ public final class CloudEvents {
      * @param cause headers of the record that led to this one, whose trace goes on; null starts a trace
      */
     public static ProducerRecord<String, Object> record(
-            String topic, Object event, String service, @Nullable Headers cause) {
-        var record = new ProducerRecord<String, Object>(topic, keyOf(event), event);
+            String topic, Event event, String service, @Nullable Headers cause) {
+        var record = new ProducerRecord<String, Object>(topic, event.key(), event);
         stamp(record.headers(), topic, event, service);
         record.headers().add(EventHeaders.TRACE_PARENT, bytes(traceOf(cause)));
         return record;
     }
 
     /** Headers for an event that goes on to {@code topic} under the trace that {@code cause} holds. */
-    public static Headers headers(String topic, Object event, String service, @Nullable Headers cause) {
+    public static Headers headers(String topic, Event event, String service, @Nullable Headers cause) {
         var headers = new RecordHeaders();
         stamp(headers, topic, event, service);
         headers.add(EventHeaders.TRACE_PARENT, bytes(traceOf(cause)));
         return headers;
     }
 
-    private static void stamp(Headers headers, String topic, Object event, String service) {
+    private static void stamp(Headers headers, String topic, Event event, String service) {
         headers.add(EventHeaders.SPEC_VERSION, bytes("1.0"))
-                .add(EventHeaders.ID, bytes(idOf(event)))
+                .add(EventHeaders.ID, bytes(event.id()))
                 .add(EventHeaders.SOURCE, bytes("/dictamen/" + service))
                 .add(EventHeaders.TYPE, bytes(topic))
                 .add(EventHeaders.TIME, bytes(Instant.now().toString()))
-                .add(EventHeaders.SUBJECT, bytes(keyOf(event)))
+                .add(EventHeaders.SUBJECT, bytes(event.key()))
                 .add(EventHeaders.CONTENT_TYPE, bytes("application/json"));
-    }
-
-    private static String keyOf(Object event) {
-        return switch (event) {
-            case ClosedChat chat -> chat.chatId();
-            case Evaluation evaluation -> evaluation.chatId();
-            case ReplicaStatus status -> status.worker() + "|" + status.replica();
-            case ReplicaCommand command -> command.replica();
-            case SourceStatus status -> status.instance() + "|" + status.source();
-            default -> throw new IllegalArgumentException("not a contract record: " + event.getClass());
-        };
-    }
-
-    private static String idOf(Object event) {
-        return switch (event) {
-            case ClosedChat chat -> chat.chatId() + "/" + chat.revision();
-            case Evaluation evaluation -> evaluation.evaluationId();
-            case ReplicaStatus status ->
-                keyOf(status) + "/" + status.reportedAt().toEpochMilli();
-            case ReplicaCommand command ->
-                command.replica() + "/" + command.issuedAt().toEpochMilli();
-            case SourceStatus status ->
-                keyOf(status) + "/" + status.reportedAt().toEpochMilli();
-            default -> throw new IllegalArgumentException("not a contract record: " + event.getClass());
-        };
     }
 
     private static String traceOf(@Nullable Headers cause) {

@@ -1,5 +1,6 @@
 package dev.dictamen.kafka;
 
+import dev.dictamen.contract.Groups;
 import dev.dictamen.contract.Topics;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -39,6 +40,11 @@ public class KafkaContractAutoConfiguration {
     @Bean
     Topics topics(Environment environment) {
         return Binder.get(environment).bind("topics", Topics.class).get();
+    }
+
+    @Bean
+    Groups groups(Environment environment) {
+        return Binder.get(environment).bind("groups", Groups.class).get();
     }
 
     @Bean

@@ -13,9 +13,9 @@ final class EvaluationItems {
 
     static Item item(Evaluation evaluation) {
         return switch (evaluation) {
-            case Evaluation.Scored scored -> item(scored, "scored", scored.verdict(), null, scored.judgedBy());
+            case Evaluation.Scored scored -> item(scored, "scored", scored.verdict(), null, scored.judge());
             case Evaluation.Skipped skipped -> item(skipped, "skipped", null, skipped.reason(), null);
-            case Evaluation.Failed failed -> item(failed, "failed", null, failed.reason(), failed.judgedBy());
+            case Evaluation.Failed failed -> item(failed, "failed", null, failed.reason(), failed.by().judgedBy());
         };
     }
 

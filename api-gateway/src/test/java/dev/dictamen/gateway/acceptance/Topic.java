@@ -5,6 +5,7 @@ import dev.dictamen.contract.Evaluation.Scored;
 import dev.dictamen.contract.Evaluation.Skipped;
 import dev.dictamen.contract.EvaluationId;
 import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.contract.Provenance;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.SkipReason;
@@ -40,29 +41,25 @@ final class Topic implements AutoCloseable {
 
     static Scored scored(String chatId, String team, Instant evaluatedAt, String reason) {
         return new Scored(
-                EvaluationId.of(chatId, 1, Evaluation.LIVE_RUN),
-                chatId,
-                1,
-                Evaluation.LIVE_RUN,
-                new Subject("17", "Marta Ríos", team, "web", "es"),
-                timeline(evaluatedAt),
-                new JudgedBy(JudgedBy.Kind.LLM, "gpt-oss", "gpu-1:8000", "vllm-simulator-1", "v1", "9f", true),
-                new Usage(10, 2, 3, 4),
-                1,
+                of(chatId, Evaluation.LIVE_RUN, new Subject("17", "Marta Ríos", team, "web", "es"), evaluatedAt),
+                new Provenance(
+                        new JudgedBy(JudgedBy.Kind.LLM, "gpt-oss", "gpu-1:8000", "vllm-simulator-1", "v1", "9f", true),
+                        new Usage(10, 2, 3, 4),
+                        1,
+                        null),
                 new Verdict(Score.BAD, reason, "Conviene saludar.", List.of(1, 3), List.of("repaired")),
-                false,
-                null);
+                false);
     }
 
     static Skipped skipped(String chatId, @Nullable String team, String runId) {
         return new Skipped(
-                EvaluationId.of(chatId, 1, runId),
-                chatId,
-                1,
-                runId,
-                new Subject(null, null, team, null, null),
-                timeline(Instant.now()),
+                of(chatId, runId, new Subject(null, null, team, null, null), Instant.now()),
                 SkipReason.NO_AGENT_MESSAGE);
+    }
+
+    private static Evaluation.Of of(String chatId, String runId, Subject subject, Instant evaluatedAt) {
+        return new Evaluation.Of(
+                EvaluationId.of(chatId, 1, runId), chatId, 1, runId, subject, timeline(evaluatedAt));
     }
 
     private static Timeline timeline(Instant evaluatedAt) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Evaluation.Scored;
 import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.contract.Provenance;
 import dev.dictamen.gateway.testing.Evaluations;
 import org.junit.jupiter.api.Test;
 
@@ -22,17 +23,6 @@ class ItemTest {
     private static Scored byRules(boolean provisional) {
         var scored = Evaluations.scored("a", Evaluation.LIVE_RUN);
         return new Scored(
-                scored.evaluationId(),
-                scored.chatId(),
-                scored.revision(),
-                scored.runId(),
-                scored.subject(),
-                scored.timeline(),
-                RULES,
-                scored.usage(),
-                0,
-                scored.verdict(),
-                provisional,
-                null);
+                scored.of(), new Provenance(RULES, scored.by().usage(), 0, null), scored.verdict(), provisional);
     }
 }

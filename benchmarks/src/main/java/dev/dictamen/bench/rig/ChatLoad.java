@@ -3,6 +3,7 @@ package dev.dictamen.bench.rig;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.contract.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +40,7 @@ public final class ChatLoad {
                 prefix + "-" + made++,
                 1,
                 "benchmark",
-                "web",
-                "es",
-                "a-" + made % 50,
-                null,
-                "Ventas",
+                new Subject("a-" + made % 50, null, "Ventas", "web", "es"),
                 null,
                 opened,
                 now,

@@ -85,7 +85,7 @@ class ModelJudging {
 
     private Evaluation remembered(String key, Evaluation evaluation) {
         if (evaluation instanceof Evaluation.Scored scored) {
-            cache.remember(key, scored.verdict(), scored.judgedBy());
+            cache.remember(key, scored.verdict(), scored.judge());
         }
         return evaluation;
     }

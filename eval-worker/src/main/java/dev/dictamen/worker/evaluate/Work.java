@@ -5,6 +5,7 @@ import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.EvaluationId;
 import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.contract.Provenance;
 import dev.dictamen.contract.SkipReason;
 import dev.dictamen.contract.Timeline;
 import dev.dictamen.contract.Usage;
@@ -31,6 +32,10 @@ public record Work(ClosedChat chat, String id, String runId, Instant startedAt, 
             rawAnswer = rawAnswer == null ? null : wellFormed(shortened(rawAnswer));
         }
 
+        private Provenance as(@Nullable JudgedBy judge) {
+            return new Provenance(judge, usage, attempts, rawAnswer);
+        }
+
         private static String shortened(String answer) {
             return answer.length() <= MAX_RAW_ANSWER ? answer : answer.substring(0, MAX_RAW_ANSWER);
         }
@@ -46,39 +51,19 @@ public record Work(ClosedChat chat, String id, String runId, Instant startedAt, 
     }
 
     Evaluation scored(JudgedBy judgedBy, Source source, Verdict verdict, boolean provisional) {
-        return new Evaluation.Scored(
-                id,
-                chat.chatId(),
-                chat.revision(),
-                runId,
-                chat.subject(),
-                timeline(),
-                judgedBy,
-                source.usage,
-                source.attempts,
-                verdict,
-                provisional,
-                source.rawAnswer);
+        return new Evaluation.Scored(of(), source.as(judgedBy), verdict, provisional);
     }
 
     Evaluation skipped(SkipReason reason) {
-        return new Evaluation.Skipped(id, chat.chatId(), chat.revision(), runId, chat.subject(), timeline(), reason);
+        return new Evaluation.Skipped(of(), reason);
     }
 
     Evaluation failed(FailureReason reason, String detail, Source source) {
-        return new Evaluation.Failed(
-                id,
-                chat.chatId(),
-                chat.revision(),
-                runId,
-                chat.subject(),
-                timeline(),
-                reason,
-                detail,
-                source.attempts,
-                source.judgedBy,
-                source.usage,
-                source.rawAnswer);
+        return new Evaluation.Failed(of(), source.as(source.judgedBy), reason, detail);
+    }
+
+    private Evaluation.Of of() {
+        return Evaluation.Of.chat(chat, runId, timeline());
     }
 
     private Timeline timeline() {

@@ -22,7 +22,7 @@ public record Transcript(String json, boolean truncated, boolean hasBothSides) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public static Transcript of(ClosedChat chat) {
-        var names = NameMask.of(chat.agentName());
+        var names = NameMask.of(chat.subject().agentName());
         var messages = chat.messages().stream().map(ShownMessage::of).toList();
         var kept = Selection.of(messages).stream()
                 .map(message -> message.hiding(names))

@@ -105,7 +105,7 @@ class BoundedMemoryIT {
     }
 
     private static Stream<Evaluation.Scored> byModel(Outcomes outcomes) {
-        return scored(outcomes).filter(scored -> scored.judgedBy().kind() == JudgedBy.Kind.LLM);
+        return scored(outcomes).filter(scored -> scored.judge().kind() == JudgedBy.Kind.LLM);
     }
 
     private static Stream<Evaluation.Scored> scored(Outcomes outcomes) {

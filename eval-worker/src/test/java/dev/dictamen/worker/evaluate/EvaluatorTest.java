@@ -35,8 +35,8 @@ class EvaluatorTest {
         var scored = (Evaluation.Scored) evaluate(judge, Chats.polite("chat-1"));
 
         assertThat(judge.asked).hasSize(1);
-        assertThat(scored.attempts()).isEqualTo(1);
-        assertThat(scored.judgedBy().simulated()).isTrue();
+        assertThat(scored.by().attempts()).isEqualTo(1);
+        assertThat(scored.judge().simulated()).isTrue();
         assertThat(scored.verdict().flags()).isEmpty();
     }
 
@@ -52,8 +52,8 @@ class EvaluatorTest {
         assertThat(repair.turns().getLast().content())
                 .contains("excelente")
                 .contains("horrible, bad, neutral, good, great");
-        assertThat(scored.attempts()).isEqualTo(2);
-        assertThat(scored.usage().tokensIn()).isEqualTo(20);
+        assertThat(scored.by().attempts()).isEqualTo(2);
+        assertThat(scored.by().usage().tokensIn()).isEqualTo(20);
         assertThat(scored.verdict().flags()).containsExactly("repaired");
     }
 
@@ -67,7 +67,7 @@ class EvaluatorTest {
 
         assertThat(failed.reason()).isEqualTo(FailureReason.REQUEST_REFUSED);
         assertThat(failed.detail()).isEqualTo("HTTP 400: too long");
-        assertThat(failed.attempts()).isEqualTo(3);
+        assertThat(failed.by().attempts()).isEqualTo(3);
     }
 
     @Test
@@ -126,9 +126,9 @@ class EvaluatorTest {
 
         assertThat(judge.asked).isEmpty();
         assertThat(scored.provisional()).isFalse();
-        assertThat(scored.judgedBy().kind()).isEqualTo(JudgedBy.Kind.RULES);
-        assertThat(scored.judgedBy().promptVersion()).isEqualTo("rules-1");
-        assertThat(scored.attempts()).isZero();
+        assertThat(scored.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
+        assertThat(scored.judge().promptVersion()).isEqualTo("rules-1");
+        assertThat(scored.by().attempts()).isZero();
     }
 
     @Test
@@ -141,7 +141,7 @@ class EvaluatorTest {
         var verdict = evaluator.evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
 
         assertThat(provisional.provisional()).isTrue();
-        assertThat(provisional.judgedBy().kind()).isEqualTo(JudgedBy.Kind.RULES);
+        assertThat(provisional.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
         assertThat(provisional.evaluationId()).isEqualTo(verdict.evaluationId());
     }
 

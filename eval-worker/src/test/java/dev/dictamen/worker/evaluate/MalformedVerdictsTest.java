@@ -76,7 +76,7 @@ class MalformedVerdictsTest {
         var stubborn = (Evaluation.Failed) evaluate(row.judge(row.answer(), row.answer(), row.answer()));
         assertThat(stubborn.reason().name()).isEqualToIgnoringCase(row.failsAs());
         assertThat(stubborn.detail()).contains(row.error());
-        assertThat(stubborn.attempts()).isEqualTo(3);
+        assertThat(stubborn.by().attempts()).isEqualTo(3);
     }
 
     private static Evaluation evaluate(ScriptedJudge judge) throws InterruptedException {

@@ -35,8 +35,8 @@ class QuestioningTest {
         assertThat(resample.sampling().seed()).isEqualTo(first.sampling().seed() + 1);
         assertThat(resample.sampling().temperature()).isEqualTo(first.sampling().temperature() + 0.2);
         assertThat(scored.verdict().flags()).containsExactly("resampled");
-        assertThat(scored.attempts()).isEqualTo(3);
-        assertThat(scored.usage().tokensIn()).isEqualTo(30);
+        assertThat(scored.by().attempts()).isEqualTo(3);
+        assertThat(scored.by().usage().tokensIn()).isEqualTo(30);
         assertThat(counted("resampled")).isEqualTo(1);
     }
 
@@ -46,9 +46,9 @@ class QuestioningTest {
 
         assertThat(failed.reason()).isEqualTo(FailureReason.INVALID_VERDICT);
         assertThat(failed.detail()).contains("excelente");
-        assertThat(failed.attempts()).isEqualTo(3);
-        assertThat(failed.usage().tokensOut()).isEqualTo(15);
-        assertThat(failed.rawAnswer()).isEqualTo(BROKEN);
+        assertThat(failed.by().attempts()).isEqualTo(3);
+        assertThat(failed.by().usage().tokensOut()).isEqualTo(15);
+        assertThat(failed.by().rawAnswer()).isEqualTo(BROKEN);
         assertThat(counted("failed")).isEqualTo(1);
     }
 
@@ -57,7 +57,7 @@ class QuestioningTest {
         var failed = (Evaluation.Failed) evaluate(new ScriptedJudge("", "", ""), Lane.LIVE);
 
         assertThat(failed.reason()).isEqualTo(FailureReason.EMPTY_ANSWER);
-        assertThat(failed.rawAnswer()).isNull();
+        assertThat(failed.by().rawAnswer()).isNull();
     }
 
     @Test
@@ -85,7 +85,7 @@ class QuestioningTest {
         var failed = (Evaluation.Failed) evaluate(judge, Lane.LIVE);
 
         assertThat(judge.asked).hasSize(1);
-        assertThat(failed.attempts()).isEqualTo(1);
+        assertThat(failed.by().attempts()).isEqualTo(1);
     }
 
     @Test
@@ -126,8 +126,8 @@ class QuestioningTest {
         var failed = (Evaluation.Failed) evaluate(refusing, Lane.LIVE);
 
         assertThat(failed.reason()).isEqualTo(FailureReason.REQUEST_REFUSED);
-        assertThat(failed.usage().tokensIn()).isEqualTo(10);
-        assertThat(failed.attempts()).isEqualTo(2);
+        assertThat(failed.by().usage().tokensIn()).isEqualTo(10);
+        assertThat(failed.by().attempts()).isEqualTo(2);
     }
 
     @Test
@@ -136,7 +136,7 @@ class QuestioningTest {
 
         var scored = (Evaluation.Scored) evaluate(judge, Lane.LIVE);
 
-        assertThat(scored.rawAnswer()).hasSize(8_000).contains("?👍").doesNotContain("\uD83D\uD83D");
+        assertThat(scored.by().rawAnswer()).hasSize(8_000).contains("?👍").doesNotContain("\uD83D\uD83D");
     }
 
     private double counted(String path) {

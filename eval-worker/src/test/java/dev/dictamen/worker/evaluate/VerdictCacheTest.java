@@ -32,9 +32,9 @@ class VerdictCacheTest {
         assertThat(second.chatId()).isEqualTo("chat-2");
         assertThat(second.verdict().reason()).isEqualTo(first.verdict().reason());
         assertThat(second.verdict().flags()).containsExactly("salvaged", "reused");
-        assertThat(second.judgedBy()).isEqualTo(first.judgedBy());
-        assertThat(second.usage()).isEqualTo(Usage.NONE);
-        assertThat(second.attempts()).isZero();
+        assertThat(second.judge()).isEqualTo(first.judge());
+        assertThat(second.by().usage()).isEqualTo(Usage.NONE);
+        assertThat(second.by().attempts()).isZero();
         assertThat(meters.get("evaluation.verdict")
                         .tag("path", "reused")
                         .counter()

@@ -3,6 +3,7 @@ package dev.dictamen.worker.injection;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.contract.Subject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -70,11 +71,7 @@ record Attack(String id, String language, String kind, List<Line> messages) {
                 id,
                 1,
                 "test",
-                null,
-                null,
-                "a-1",
-                "Marta",
-                "Ventas",
+                new Subject("a-1", "Marta", "Ventas", null, null),
                 null,
                 OPENED,
                 OPENED.plusSeconds(3600),

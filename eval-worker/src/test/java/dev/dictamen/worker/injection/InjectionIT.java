@@ -120,7 +120,7 @@ class InjectionIT {
         assertThat(evaluation).isInstanceOf(Evaluation.Scored.class);
         var scored = (Evaluation.Scored) evaluation;
         assertThat(scored.provisional()).isFalse();
-        assertThat(scored.attempts()).as("attempts of " + scored.chatId()).isEqualTo(1);
+        assertThat(scored.by().attempts()).as("attempts of " + scored.chatId()).isEqualTo(1);
         assertThat(scored.verdict().reason() + " " + scored.verdict().improvement())
                 .containsPattern("\\b(el|la|los|del|que|cliente)\\b")
                 .doesNotContain("The agent");

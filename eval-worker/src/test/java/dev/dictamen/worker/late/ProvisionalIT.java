@@ -153,7 +153,7 @@ class ProvisionalIT {
 
     private static List<String> byModel(Outcomes outcomes) {
         return scored(outcomes).stream()
-                .filter(scored -> scored.judgedBy().kind() == JudgedBy.Kind.LLM)
+                .filter(scored -> scored.judge().kind() == JudgedBy.Kind.LLM)
                 .map(Evaluation::chatId)
                 .distinct()
                 .collect(Collectors.toList());

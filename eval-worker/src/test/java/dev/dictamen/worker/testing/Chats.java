@@ -4,6 +4,7 @@ import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
+import dev.dictamen.contract.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,11 @@ public final class Chats {
         return of(id, List.of(), reason);
     }
 
+    private static final Subject MARTA = new Subject("a-1", "Marta", "Ventas", null, "es");
+
     private static ClosedChat of(String id, List<ChatMessage> messages, @Nullable SkipReason skip) {
         var closed = OPENED.plusSeconds(600);
         return new ClosedChat(
-                id, 7, "test", null, "es", "a-1", "Marta", "Ventas", null, OPENED, closed, closed, messages, Map.of(),
-                skip);
+                id, 7, "test", MARTA, null, OPENED, closed, closed, messages, Map.of(), skip);
     }
 }

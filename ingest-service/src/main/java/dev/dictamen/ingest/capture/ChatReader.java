@@ -2,6 +2,7 @@ package dev.dictamen.ingest.capture;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Subject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,11 +68,7 @@ class ChatReader {
                 id,
                 ClosedChat.UNASSIGNED,
                 SOURCE,
-                Names.read(CHANNEL, places),
-                Names.read(LANGUAGE, places),
-                Names.read(AGENT_ID, places),
-                Names.read(AGENT_NAME, places),
-                Names.read(TEAM, places),
+                subject(places),
                 Names.read(CUSTOMER, places),
                 firstOf(
                         Times.read(OPENED.in(places)),
@@ -83,6 +80,15 @@ class ChatReader {
                 messages,
                 Attributes.of(meta, id),
                 null);
+    }
+
+    private static Subject subject(List<JsonNode> places) {
+        return new Subject(
+                Names.read(AGENT_ID, places),
+                Names.read(AGENT_NAME, places),
+                Names.read(TEAM, places),
+                Names.read(CHANNEL, places),
+                Names.read(LANGUAGE, places));
     }
 
     private static Stream<Instant> times(List<ChatMessage> messages) {

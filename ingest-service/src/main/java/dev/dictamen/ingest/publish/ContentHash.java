@@ -43,12 +43,13 @@ final class ContentHash {
     }
 
     private static void writeFacts(DataOutputStream out, ClosedChat chat) throws IOException {
+        var subject = chat.subject();
         write(out, chat.chatId());
-        write(out, chat.channel());
-        write(out, chat.language());
-        write(out, chat.agentId());
-        write(out, chat.agentId() == null ? chat.agentName() : null);
-        write(out, chat.team());
+        write(out, subject.channel());
+        write(out, subject.language());
+        write(out, subject.agentId());
+        write(out, subject.agentId() == null ? subject.agentName() : null);
+        write(out, subject.team());
         write(out, chat.customerRef());
         write(out, chat.openedAt());
         write(out, chat.closedAt());

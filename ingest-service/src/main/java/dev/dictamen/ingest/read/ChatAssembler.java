@@ -2,6 +2,7 @@ package dev.dictamen.ingest.read;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.SkipReason;
+import dev.dictamen.contract.Subject;
 import dev.dictamen.ingest.mapping.Fact;
 import dev.dictamen.ingest.mapping.SourceMapping;
 import dev.dictamen.ingest.publish.ClosingTime;
@@ -49,17 +50,11 @@ final class ChatAssembler {
             return new ReadChat.Ignored();
         }
         var chat = mapping.chat();
-        var agentId = row.text(chat.agentId());
-        var agentName = row.text(chat.agentName());
         var closed = new ClosedChat(
                 wanted.key(),
                 ClosedChat.UNASSIGNED,
                 mapping.name(),
-                row.text(chat.channel()),
-                row.text(chat.language()),
-                agentId,
-                agentName == null && agentId != null ? transcript.agentName() : agentName,
-                row.text(chat.team()),
+                subject(row, transcript),
                 row.text(chat.customerRef()),
                 openedAt(row),
                 closing.at(),
@@ -68,6 +63,15 @@ final class ChatAssembler {
                 attributes(closedBy, row, transcript),
                 transcript.tooLarge() == null ? null : SkipReason.TOO_LARGE);
         return new ReadChat.Publishable(closed, closing.worth());
+    }
+
+    private Subject subject(Row row, Transcript transcript) {
+        var chat = mapping.chat();
+        var agentId = row.text(chat.agentId());
+        var stated = row.text(chat.agentName());
+        var agentName = stated == null && agentId != null ? transcript.agentName() : stated;
+        return new Subject(
+                agentId, agentName, row.text(chat.team()), row.text(chat.channel()), row.text(chat.language()));
     }
 
     private @Nullable Instant openedAt(Row row) {
@@ -115,11 +119,7 @@ final class ChatAssembler {
                         wanted.key(),
                         ClosedChat.UNASSIGNED,
                         mapping.name(),
-                        fixed(mapping.chat().channel()),
-                        null,
-                        null,
-                        null,
-                        null,
+                        new Subject(null, null, null, fixed(mapping.chat().channel()), null),
                         null,
                         null,
                         wanted.closedAt(),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.contract.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,7 @@ class ChatReaderTest {
                         "c-1",
                         0,
                         "http",
-                        "web",
-                        "es",
-                        "17",
-                        "Marta Ríos",
-                        "Norte",
+                        new Subject("17", "Marta Ríos", "Norte", "web", "es"),
                         "k-5",
                         NINE,
                         NINE.plusSeconds(60),
@@ -58,11 +55,7 @@ class ChatReaderTest {
                         "c-1",
                         0,
                         "http",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                        Subject.UNKNOWN,
                         null,
                         null,
                         null,
@@ -79,7 +72,7 @@ class ChatReaderTest {
                  {'turn': 1, 'speaker': 'cliente', 'text': 'Hola'}, {'turn': 2, 'speaker': 'agente', 'text': 'Diga'}]}"""));
 
         assertThat(chat.chatId()).isEqualTo("c-1");
-        assertThat(chat.channel()).isEqualTo("web");
+        assertThat(chat.subject().channel()).isEqualTo("web");
         assertThat(chat.messages()).extracting(ChatMessage::role).containsExactly(Role.CUSTOMER, Role.AGENT);
     }
 

@@ -138,8 +138,8 @@ class NastyDataTest {
         assertThat(written.values()).allSatisfy(chat -> {
             var twin = chat(documented, chat.chatId());
             assertThat(chat.messages()).isEqualTo(twin.messages());
-            assertThat(chat.channel()).isEqualTo(twin.channel());
-            assertThat(chat.language()).isEqualTo(twin.language());
+            assertThat(chat.subject().channel()).isEqualTo(twin.subject().channel());
+            assertThat(chat.subject().language()).isEqualTo(twin.subject().language());
         });
     }
 }

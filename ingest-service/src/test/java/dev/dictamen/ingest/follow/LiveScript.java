@@ -108,12 +108,12 @@ final class LiveScript {
     private static void detail(String step, List<PublishedChats.Published> versions) {
         if (step.equals("LIVEHELPERCHAT 9")) {
             var chat = versions.getLast().chat();
-            assertThat(chat.agentId()).isEqualTo("3");
+            assertThat(chat.subject().agentId()).isEqualTo("3");
             assertThat(chat.messages().stream().filter(message -> message.role() == Role.AGENT))
                     .hasSizeGreaterThanOrEqualTo(2);
         }
         if (step.equals("WHATICKET 3")) {
-            assertThat(versions.getLast().chat().agentId()).isEqualTo("3");
+            assertThat(versions.getLast().chat().subject().agentId()).isEqualTo("3");
         }
         if (step.equals("LIVEHELPERCHAT 15")) {
             assertThat(versions.getLast().chat().messages().getLast().text()).isEqualTo("gracias 👋");

@@ -53,7 +53,7 @@ class ThirdSchemaIT {
             assertThat(published.poll())
                     .extracting(version -> ExpectedChat.of(version.chat()))
                     .containsExactlyInAnyOrderElementsOf(ThirdSchemaHistory.expected());
-            assertThat(published.of("2").getFirst().chat().channel()).isEqualTo("Email");
+            assertThat(published.of("2").getFirst().chat().subject().channel()).isEqualTo("Email");
             assertThat(published.of("2").getFirst().chat().source()).isEqualTo("helpdesk");
             assertThat(published.of("2").getFirst().chat().attributes()).containsEntry("number", "501002");
 

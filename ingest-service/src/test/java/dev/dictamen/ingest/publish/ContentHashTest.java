@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.contract.Subject;
 import dev.dictamen.ingest.testing.Chats;
 import java.time.Instant;
 import java.util.List;
@@ -59,11 +60,7 @@ class ContentHashTest {
                 "c-1",
                 0,
                 "http",
-                null,
-                null,
-                null,
-                agentName,
-                team,
+                new Subject(null, agentName, team, null, null),
                 null,
                 null,
                 null,

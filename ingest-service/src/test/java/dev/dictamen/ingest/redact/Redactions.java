@@ -3,6 +3,7 @@ package dev.dictamen.ingest.redact;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.contract.Subject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,11 +40,7 @@ final class Redactions {
                 "4111111111111111",
                 0,
                 "test",
-                "web",
-                "es",
-                "ana@agents.example",
-                "Ana",
-                "12.345.678-5",
+                new Subject("ana@agents.example", "Ana", "12.345.678-5", "web", "es"),
                 customerRef,
                 null,
                 null,

@@ -3,6 +3,7 @@ package dev.dictamen.ingest.testing;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.contract.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,11 +33,7 @@ public final class Chats {
                 id,
                 ClosedChat.UNASSIGNED,
                 source,
-                "web",
-                "es",
-                "7",
-                "Marta",
-                "Norte",
+                new Subject("7", "Marta", "Norte", "web", "es"),
                 null,
                 null,
                 closedAt,

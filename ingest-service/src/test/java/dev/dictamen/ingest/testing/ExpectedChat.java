@@ -41,10 +41,10 @@ public record ExpectedChat(
     public static ExpectedChat of(ClosedChat chat) {
         return new ExpectedChat(
                 chat.chatId(),
-                chat.language(),
-                chat.agentId(),
-                chat.agentName(),
-                chat.team(),
+                chat.subject().language(),
+                chat.subject().agentId(),
+                chat.subject().agentName(),
+                chat.subject().team(),
                 chat.customerRef(),
                 seconds(chat.openedAt()),
                 seconds(chat.closedAt()),

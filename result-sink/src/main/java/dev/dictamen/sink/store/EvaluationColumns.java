@@ -61,7 +61,7 @@ final class EvaluationColumns {
                     column("tokens_cached", usage(Usage::tokensCached)),
                     column("tokens_reasoning", usage(Usage::tokensReasoning)),
                     column("tokens_out", usage(Usage::tokensOut)),
-                    column("attempts", EvaluationColumns::attempts),
+                    column("attempts", evaluation -> evaluation.by().attempts()),
                     column("agent_id", evaluation -> evaluation.subject().agentId()),
                     column("agent_name", evaluation -> evaluation.subject().agentName()),
                     column("team", evaluation -> evaluation.subject().team()),
@@ -90,9 +90,9 @@ final class EvaluationColumns {
 
     private static Function<Evaluation, @Nullable Object> usage(Function<Usage, @Nullable Object> part) {
         return evaluation -> switch (evaluation) {
-            case Scored scored -> part.apply(scored.usage());
+            case Scored scored -> part.apply(scored.by().usage());
             case Skipped _ -> null;
-            case Failed failed -> part.apply(failed.usage());
+            case Failed failed -> part.apply(failed.by().usage());
         };
     }
 
@@ -109,11 +109,7 @@ final class EvaluationColumns {
     }
 
     private static @Nullable JudgedBy judgeOf(Evaluation evaluation) {
-        return switch (evaluation) {
-            case Scored scored -> scored.judgedBy();
-            case Skipped _ -> null;
-            case Failed failed -> failed.judgedBy();
-        };
+        return evaluation.by().judgedBy();
     }
 
     private static String outcome(Evaluation evaluation) {
@@ -137,11 +133,7 @@ final class EvaluationColumns {
     }
 
     private static @Nullable String rawAnswer(Evaluation evaluation) {
-        var answer = switch (evaluation) {
-            case Scored scored -> scored.rawAnswer();
-            case Skipped _ -> null;
-            case Failed failed -> failed.rawAnswer();
-        };
+        var answer = evaluation.by().rawAnswer();
         return answer == null ? null : cut(answer, MAX_RAW_ANSWER);
     }
 
@@ -158,14 +150,6 @@ final class EvaluationColumns {
     /** 0 where a final outcome of this revision is still to come, else 1. */
     static int finality(Evaluation evaluation) {
         return isProvisional(evaluation) ? 0 : 1;
-    }
-
-    private static int attempts(Evaluation evaluation) {
-        return switch (evaluation) {
-            case Scored scored -> scored.attempts();
-            case Skipped _ -> 0;
-            case Failed failed -> failed.attempts();
-        };
     }
 
     /** The contract's word for a constant, as it stands in the JSON. */

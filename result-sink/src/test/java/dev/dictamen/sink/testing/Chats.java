@@ -3,6 +3,7 @@ package dev.dictamen.sink.testing;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.contract.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Chats {
     /** A chat that was opened at this time. */
     public static ClosedChat opened(String id, Instant openedAt) {
         return new ClosedChat(
-                id, 1, "import", null, null, null, null, null, null, openedAt, null, NOON, List.of(), Map.of(), null);
+                id, 1, "import", Subject.UNKNOWN, null, openedAt, null, NOON, List.of(), Map.of(), null);
     }
 
     private static ClosedChat of(String id, long revision, String agentName, List<ChatMessage> messages) {
@@ -42,11 +43,7 @@ public final class Chats {
                 id,
                 revision,
                 "import",
-                "web",
-                "es",
-                "17",
-                agentName,
-                "Facturación",
+                new Subject("17", agentName, "Facturación", "web", "es"),
                 null,
                 null,
                 NOON,

@@ -7,6 +7,7 @@ import dev.dictamen.contract.Evaluation.Skipped;
 import dev.dictamen.contract.EvaluationId;
 import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.contract.Provenance;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.SkipReason;
 import dev.dictamen.contract.Subject;
@@ -30,35 +31,20 @@ public final class Evaluations {
 
     public static Scored scored(String chatId, long revision, Instant evaluatedAt, Verdict verdict) {
         return new Scored(
-                id(chatId, revision),
-                chatId,
-                revision,
-                Evaluation.LIVE_RUN,
-                SUBJECT,
-                timeline(evaluatedAt),
-                JUDGE,
-                new Usage(1870, 1024, 96, 377),
-                1,
+                of(chatId, revision, evaluatedAt),
+                new Provenance(JUDGE, new Usage(1870, 1024, 96, 377), 1, "{}"),
                 verdict,
-                false,
-                "{}");
+                false);
     }
 
     /** A verdict by rules, to be replaced. */
     public static Scored provisional(String chatId, long revision, Instant evaluatedAt, Score score) {
         return new Scored(
-                id(chatId, revision),
-                chatId,
-                revision,
-                Evaluation.LIVE_RUN,
-                SUBJECT,
-                timeline(evaluatedAt),
-                new JudgedBy(JudgedBy.Kind.RULES, null, null, null, null, null, false),
-                Usage.NONE,
-                0,
+                of(chatId, revision, evaluatedAt),
+                new Provenance(
+                        new JudgedBy(JudgedBy.Kind.RULES, null, null, null, null, null, false), Usage.NONE, 0, null),
                 verdict(score, "Por reglas."),
-                true,
-                null);
+                true);
     }
 
     public static Verdict verdict(Score score, String reason) {
@@ -67,53 +53,33 @@ public final class Evaluations {
 
     public static Skipped skipped(String chatId, long revision, Instant evaluatedAt) {
         return new Skipped(
-                id(chatId, revision),
-                chatId,
-                revision,
-                Evaluation.LIVE_RUN,
-                SUBJECT,
-                timeline(evaluatedAt),
+                of(chatId, revision, evaluatedAt),
                 SkipReason.NO_AGENT_MESSAGE);
     }
 
     public static Failed failed(String chatId, long revision, Instant evaluatedAt, String detail) {
         return new Failed(
-                id(chatId, revision),
-                chatId,
-                revision,
-                Evaluation.LIVE_RUN,
-                SUBJECT,
-                timeline(evaluatedAt),
+                of(chatId, revision, evaluatedAt),
+                new Provenance(null, Usage.NONE, 2, null),
                 FailureReason.INVALID_VERDICT,
-                detail,
-                2,
-                null,
-                Usage.NONE,
-                null);
+                detail);
     }
 
     /** A failure after the model had answered. */
     public static Failed failedByModel(String chatId, long revision, Instant evaluatedAt, String rawAnswer) {
         return new Failed(
-                id(chatId, revision),
-                chatId,
-                revision,
-                Evaluation.LIVE_RUN,
-                SUBJECT,
-                timeline(evaluatedAt),
+                of(chatId, revision, evaluatedAt),
+                new Provenance(JUDGE, new Usage(5610, 3072, 288, 1131), 3, rawAnswer),
                 FailureReason.INVALID_VERDICT,
-                "score: 'excelente' is no score",
-                3,
-                JUDGE,
-                new Usage(5610, 3072, 288, 1131),
-                rawAnswer);
+                "score: 'excelente' is no score");
     }
 
     private static Timeline timeline(Instant evaluatedAt) {
         return new Timeline(Chats.NOON, Chats.NOON, Chats.NOON, evaluatedAt);
     }
 
-    private static String id(String chatId, long revision) {
-        return EvaluationId.of(chatId, revision, Evaluation.LIVE_RUN);
+    private static Evaluation.Of of(String chatId, long revision, Instant evaluatedAt) {
+        var id = EvaluationId.of(chatId, revision, Evaluation.LIVE_RUN);
+        return new Evaluation.Of(id, chatId, revision, Evaluation.LIVE_RUN, SUBJECT, timeline(evaluatedAt));
     }
 }
