@@ -45,7 +45,7 @@ public record Pending(long mark, Set<Long> unfinished) {
         return new OffsetAndMetadata(base, next + ":" + deltas.substring(1));
     }
 
-    /** What a predecessor left; metadata that is none of ours says nothing. */
+    /** What a predecessor left; metadata that is not ours says nothing. */
     public static Pending read(OffsetAndMetadata committed) {
         var parts = committed.metadata().split(":", -1);
         if (parts.length != 2) {

@@ -60,19 +60,20 @@ final class Questioning {
         attempts = question.attempt();
         var answer = judge.ask(question);
         attempts = question.attempt() - 1 + answer.attempts();
-        usage = usage.plus(answer.usage());
+        usage = usage.plus(answer.completion().usage());
         last = answer;
         return answer;
     }
 
     private VerdictReading read(Answer answer) {
-        var reading = VerdictReader.read(answer.content(), chat);
-        wasCut |= reading instanceof VerdictReading.Invalid && answer.isCut();
+        var reading = VerdictReader.read(answer.completion().content(), chat);
+        wasCut |=
+                reading instanceof VerdictReading.Invalid && answer.completion().isCut();
         return reading;
     }
 
     private boolean isTimeLeft(Question question) {
-        return time.leavesTimeFor(judge.usualTime(), question.timing());
+        return time.leavesTimeFor(judge.usualTime(), question.routing().timing());
     }
 
     /** The way to the last reading: clean, repaired or resampled. */

@@ -12,7 +12,7 @@ public interface Judge {
      */
     Answer ask(Question question) throws InterruptedException;
 
-    /** How long an answer takes, at most, as a rule: the 95th percentile of late, zero while that is not known. */
+    /** How long an answer takes, at most, as a rule: the 95th percentile of recent answers, zero while that is not known. */
     default Duration usualTime() {
         return Duration.ZERO;
     }

@@ -1,12 +1,10 @@
 package dev.dictamen.worker.judge;
 
+import dev.dictamen.contract.Sha256;
 import dev.dictamen.worker.transcript.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -25,7 +23,7 @@ public class Prompt {
             read("/prompts/" + VERSION + ".task.md").replace("\r", "").strip();
     private final String repair =
             read("/prompts/" + VERSION + ".repair.md").replace("\r", "").strip();
-    private final String hash = sha256(String.join("\0", instructions, task, repair, schema));
+    private final String hash = Sha256.hex(String.join("\0", instructions, task, repair, schema));
 
     public String version() {
         return VERSION;
@@ -64,15 +62,6 @@ public class Prompt {
             return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    public static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -9,26 +9,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evaluationId whose question this is; together with the attempt it names the request
  * @param attempt number of the first HTTP attempt of this question, from 1 over the whole evaluation
- * @param lane how urgent it is
- * @param timing since when its chat waits, and how long an answer is of use
- * @param turns the conversation with the model
- * @param promptTokens tokens of all turns as the server counts them, a little more rather than less
- * @param schema JSON schema of the answer, the same bytes every time
- * @param sampling how the model draws its words
- * @param replica the replica whose cache holds the chat (a repair goes there), or null
- * @param avoided the replica whose answers were of no use, to be asked only where there is no other, or null
  */
-public record Question(
-        String evaluationId,
-        int attempt,
-        Lane lane,
-        Timing timing,
-        List<Turn> turns,
-        int promptTokens,
-        String schema,
-        Sampling sampling,
-        @Nullable String replica,
-        @Nullable String avoided) {
+public record Question(String evaluationId, int attempt, Routing routing, Wording wording, Sampling sampling) {
+    /**
+     * How urgent it is, and where it goes.
+     *
+     * @param timing since when its chat waits, and how long an answer is of use
+     * @param preferred the replica whose cache holds the chat (a repair goes there), or null
+     * @param avoided the replica whose answers were of no use, to be asked only where there is no other, or null
+     */
+    public record Routing(
+            Lane lane,
+            Timing timing,
+            @Nullable String preferred,
+            @Nullable String avoided) {}
+
+    /**
+     * What the model reads.
+     *
+     * @param turns the conversation with it
+     * @param tokens of all turns as the server counts them, a little more rather than less
+     * @param schema JSON schema of the answer, the same bytes every time
+     */
+    public record Wording(List<Turn> turns, int tokens, String schema) {
+        public Wording {
+            turns = List.copyOf(turns);
+        }
+    }
+
     /** One message to or from the model; role is system, user or assistant. */
     public record Turn(String role, String content) {}
 
@@ -48,8 +56,4 @@ public record Question(
      * @param deadline when an answer is late, null where there is no such time (bulk); a late answer is still wanted
      */
     public record Timing(Instant since, @Nullable Instant deadline) {}
-
-    public Question {
-        turns = List.copyOf(turns);
-    }
 }

@@ -1,8 +1,10 @@
 package dev.dictamen.worker.judge;
 
+import dev.dictamen.worker.judge.Question.Routing;
 import dev.dictamen.worker.judge.Question.Sampling;
 import dev.dictamen.worker.judge.Question.Timing;
 import dev.dictamen.worker.judge.Question.Turn;
+import dev.dictamen.worker.judge.Question.Wording;
 import dev.dictamen.worker.transcript.Figures;
 import dev.dictamen.worker.transcript.Tokens;
 import dev.dictamen.worker.transcript.Transcript;
@@ -40,69 +42,50 @@ public class QuestionWriter {
     public Question first(String evaluationId, Lane lane, Timing timing, Figures figures, Transcript transcript) {
         var task = prompt.task(delimiter(), figures, transcript.json());
         var turns = List.of(new Turn("system", prompt.instructions()), new Turn("user", task));
-        return new Question(
-                evaluationId,
-                1,
-                lane,
-                timing,
-                turns,
-                systemTokens + Tokens.in(task),
-                prompt.schema(),
-                SAMPLING,
-                null,
-                null);
+        var wording = new Wording(turns, systemTokens + Tokens.in(task), prompt.schema());
+        return new Question(evaluationId, 1, new Routing(lane, timing, null, null), wording, SAMPLING);
     }
 
     /** The same chat once more, with what was answered and what exactly was wrong with it, for the replica that knows it. */
     public Question repair(Question asked, Answer answer, List<String> errors, boolean needsRoom) {
-        var turns = new ArrayList<>(asked.turns());
-        if (answer.content() != null && !answer.content().isBlank()) {
-            turns.add(new Turn("assistant", shortened(answer.content())));
+        var turns = new ArrayList<>(asked.wording().turns());
+        var content = answer.completion().content();
+        if (content != null && !content.isBlank()) {
+            turns.add(new Turn("assistant", shortened(content)));
         }
         turns.add(new Turn("user", prompt.repair(errors)));
-        var sampling = asked.sampling();
-        return again(
-                asked,
+        var drawn = asked.sampling();
+        var sampling = new Sampling(drawn.temperature(), drawn.seed(), room(needsRoom));
+        return new Question(
+                asked.evaluationId(),
                 asked.attempt() + answer.attempts(),
-                turns,
-                new Sampling(sampling.temperature(), sampling.seed(), room(needsRoom)),
-                answer.replica(),
-                null);
+                to(answer.replica(), null, asked),
+                longer(asked.wording(), turns),
+                sampling);
     }
 
     /** The same question once more, drawn otherwise, for another replica than the one that gave no valid answer. */
     public Question resample(Question asked, int attempt, boolean needsRoom, Answer answer) {
         var sampling = asked.sampling();
         var other = new Sampling(sampling.temperature() + MORE_TEMPERATURE, sampling.seed() + 1, room(needsRoom));
-        return again(asked, attempt, asked.turns(), other, null, answer.replica());
+        return new Question(asked.evaluationId(), attempt, to(null, answer.replica(), asked), asked.wording(), other);
     }
 
     private static int room(boolean needsMore) {
         return needsMore ? MORE_ROOM : SAMPLING.maxTokens();
     }
 
-    private static Question again(
-            Question asked,
-            int attempt,
-            List<Turn> turns,
-            Sampling sampling,
-            @Nullable String replica,
-            @Nullable String avoided) {
-        return new Question(
-                asked.evaluationId(),
-                attempt,
-                asked.lane(),
-                asked.timing(),
-                turns,
-                asked.promptTokens() + tokens(turns.subList(asked.turns().size(), turns.size())),
-                asked.schema(),
-                sampling,
-                replica,
-                avoided);
+    private static Routing to(@Nullable String preferred, @Nullable String avoided, Question asked) {
+        var before = asked.routing();
+        return new Routing(before.lane(), before.timing(), preferred, avoided);
     }
 
-    private static int tokens(List<Turn> added) {
-        return added.stream().mapToInt(turn -> TURN + Tokens.in(turn.content())).sum();
+    private static Wording longer(Wording before, List<Turn> turns) {
+        int added = turns.stream()
+                .skip(before.turns().size())
+                .mapToInt(turn -> TURN + Tokens.in(turn.content()))
+                .sum();
+        return new Wording(turns, before.tokens() + added, before.schema());
     }
 
     private String delimiter() {

@@ -1,5 +1,6 @@
 package dev.dictamen.worker.late;
 
+import dev.dictamen.contract.Groups;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,23 +10,26 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaAdmin;
 
-/** The positions that a consumer group has committed, whoever its members are. */
-final class CommittedByLive implements LateChats.LivePositions {
+/** The positions that the live lane has committed, of whichever worker. Closed, it opens again when it is asked. */
+class CommittedByLive implements LateChats.LivePositions {
     private static final long TIMEOUT_SECONDS = 10;
 
-    private final Admin admin;
+    private final KafkaAdmin settings;
     private final String group;
+    private @Nullable Admin opened;
 
-    CommittedByLive(Admin admin, String group) {
-        this.admin = admin;
-        this.group = group;
+    CommittedByLive(KafkaAdmin settings, Groups groups) {
+        this.settings = settings;
+        this.group = groups.live();
     }
 
     @Override
     public Map<TopicPartition, OffsetAndMetadata> now() {
         try {
-            return admin
+            return admin()
                     .listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
@@ -41,8 +45,18 @@ final class CommittedByLive implements LateChats.LivePositions {
         }
     }
 
+    private synchronized Admin admin() {
+        if (opened == null) {
+            opened = Admin.create(settings.getConfigurationProperties());
+        }
+        return opened;
+    }
+
     @Override
-    public void close() {
-        admin.close();
+    public synchronized void close() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
     }
 }

@@ -2,26 +2,20 @@ package dev.dictamen.worker.late;
 
 import dev.dictamen.contract.Topics;
 import dev.dictamen.worker.WorkerProperties;
-import dev.dictamen.worker.consume.Lanes;
 import dev.dictamen.worker.evaluate.EvaluationProperties;
-import dev.dictamen.worker.judge.Lane;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.stereotype.Component;
 
 /** Opens the brokers for {@link LateChats}. */
-@Component
 class LateChatsFactory {
     private static final String GROUP = "eval-worker-provisional";
     private static final String MAX_POLL_RECORDS = "200";
 
     private final ConsumerFactory<String, Object> consumers;
-    private final KafkaAdmin admin;
+    private final CommittedByLive live;
     private final Topics topics;
     private final WorkerProperties worker;
     private final EvaluationProperties settings;
@@ -29,13 +23,13 @@ class LateChatsFactory {
 
     LateChatsFactory(
             ConsumerFactory<String, Object> consumers,
-            KafkaAdmin admin,
+            CommittedByLive live,
             Topics topics,
             WorkerProperties worker,
             EvaluationProperties settings,
             Clock clock) {
         this.consumers = consumers;
-        this.admin = admin;
+        this.live = live;
         this.topics = topics;
         this.worker = worker;
         this.settings = settings;
@@ -46,7 +40,6 @@ class LateChatsFactory {
         var overrides = new Properties();
         overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
         var consumer = consumers.createConsumer(GROUP, worker.id(), "-provisional", overrides);
-        var live = new CommittedByLive(Admin.create(admin.getConfigurationProperties()), Lanes.groupOf(Lane.LIVE));
         var chats = new LateChats(consumer, live, settings.rulesFallbackAfter(), clock);
         consumer.subscribe(List.of(topics.closed()), chats);
         return chats;

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Holds bulk work back while the oldest live question is older than a limit. Guarded by its pool's lock. */
 final class BulkPause {
-    private static final Logger LOG = LoggerFactory.getLogger(BulkPause.class);
+    private static final Logger log = LoggerFactory.getLogger(BulkPause.class);
 
     private final NavigableMap<Instant, Integer> live = new TreeMap<>();
     private final Duration after;
@@ -31,7 +31,7 @@ final class BulkPause {
         boolean holds = !live.isEmpty() && live.firstKey().plus(after).isBefore(now);
         if (holds != on) {
             on = holds;
-            LOG.info("bulk={} live={}", holds ? "paused" : "resumed", live.size());
+            log.info("event=bulk-pause bulk={} live={}", holds ? "paused" : "resumed", live.size());
         }
         return holds;
     }

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 public final class Permit {
     private final Replica replica;
     private final PermitRequest request;
+    private final boolean wasWell;
     private final long beganNanos;
     private @Nullable Runnable onStop;
     private boolean stopped;
 
-    Permit(Replica replica, PermitRequest request, long beganNanos) {
+    Permit(Replica replica, PermitRequest request, boolean wasWell, long beganNanos) {
         this.replica = replica;
         this.request = request;
+        this.wasWell = wasWell;
         this.beganNanos = beganNanos;
     }
 
@@ -29,7 +31,12 @@ public final class Permit {
         return request.weight();
     }
 
-    public long beganNanos() {
+    /** Whether its replica had answered the last call that ended before this one began. */
+    boolean wasWell() {
+        return wasWell;
+    }
+
+    long beganNanos() {
         return beganNanos;
     }
 

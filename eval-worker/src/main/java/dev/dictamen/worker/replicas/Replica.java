@@ -42,7 +42,7 @@ public final class Replica {
         return address.resolve(path);
     }
 
-    public ReplicaStatistics statistics() {
+    ReplicaStatistics statistics() {
         return statistics;
     }
 
@@ -54,7 +54,7 @@ public final class Replica {
         return simulated;
     }
 
-    public boolean hasJustAnswered() {
+    boolean hasJustAnswered() {
         return breaker.hasJustAnswered();
     }
 
@@ -94,18 +94,21 @@ public final class Replica {
         if (underWay.isEmpty()) {
             stallWatch.progressed(nowNanos);
         }
-        var permit = new Permit(this, request, nowNanos);
+        var permit = new Permit(this, request, hasJustAnswered(), nowNanos);
         underWay.add(permit);
         weight += permit.weight();
         bulkInFlight += permit.lane() == Lane.BULK ? 1 : 0;
         return permit;
     }
 
-    void end(Permit permit) {
-        if (underWay.remove(permit)) {
+    /** False when it had ended before. */
+    boolean end(Permit permit) {
+        boolean ends = underWay.remove(permit);
+        if (ends) {
             weight -= permit.weight();
             bulkInFlight -= permit.lane() == Lane.BULK ? 1 : 0;
         }
+        return ends;
     }
 
     /** True when this closed the breaker. */
@@ -124,12 +127,12 @@ public final class Replica {
         return breaker.failed(cause, inFlight() > 0, nowNanos);
     }
 
-    void isWell(long nowNanos) {
+    void noteWell(long nowNanos) {
         breaker.isWell(nowNanos);
     }
 
     /** Notes what the server says of its load. */
-    void says(Load now, long nowNanos) {
+    void noteLoad(Load now, long nowNanos) {
         load = now;
         inFlightAtLoad = inFlight();
         stallWatch.saw(now.generatedTokens(), nowNanos);

@@ -1,5 +1,6 @@
 package dev.dictamen.worker.replicas;
 
+import dev.dictamen.worker.judge.Completion;
 import dev.dictamen.worker.judge.Lane;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,15 +15,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * The permits of all replicas. A free one goes to the most urgent lane that waits, within a lane to the oldest chat; among
  * replicas to the one with the least outstanding weight, in turn when several have. Safe for all threads.
  */
-@Component
 public class ReplicaPool {
-    private static final Logger LOG = LoggerFactory.getLogger(ReplicaPool.class);
+    private static final Logger log = LoggerFactory.getLogger(ReplicaPool.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Lane, NavigableSet<Waiter>> waiting = new EnumMap<>(Lane.class);
@@ -34,6 +33,10 @@ public class ReplicaPool {
     private int turn;
 
     public ReplicaPool(ReplicaProperties properties, JudgeMetrics metrics, Clock clock) {
+        if (properties.replicas().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "JUDGE_REPLICAS: no model server is named; LLM_ENABLED=off lets rules judge without one");
+        }
         this.replicas = properties.replicas().stream()
                 .map(address -> new Replica(address, properties))
                 .toList();
@@ -42,14 +45,37 @@ public class ReplicaPool {
         this.clock = clock;
         for (var lane : Lane.values()) {
             waiting.put(lane, new TreeSet<>(Waiter.OLDEST_FIRST));
-            metrics.watchWaiting(lane, () -> look(() -> queue(lane).size()));
+            metrics.watchWaiting(lane, () -> underLock(() -> queue(lane).size()));
         }
-        replicas.forEach(replica -> metrics.watch(replica, () -> look(replica::inFlight)));
+        replicas.forEach(replica -> metrics.watch(replica, () -> underLock(replica::inFlight)));
         metrics.watchPause(() -> bulkPause.isOn() ? 1 : 0);
     }
 
-    /** Waits for a permit, which must be given back. */
-    public Permit acquire(PermitRequest request) throws InterruptedException {
+    /**
+     * Waits for a permit, makes the call with it, and takes the permit back however the call ends, once: what it came to is
+     * told to its replica and counted.
+     *
+     * @throws InterruptedException when the caller is told to stop, waiting or calling
+     */
+    public EndedCall call(PermitRequest request, Call call) throws InterruptedException {
+        var permit = acquire(request);
+        Ending ending = new Ending.Stopped();
+        boolean blamesQuestion;
+        try {
+            ending = call.make(permit);
+        } finally {
+            blamesQuestion = end(permit, ending);
+        }
+        return new EndedCall(ending, permit.replica().name(), blamesQuestion);
+    }
+
+    /** A call to the replica that the permit is for. */
+    public interface Call {
+        Ending make(Permit permit) throws InterruptedException;
+    }
+
+    /** Waits for a permit, for which {@link #end} must be called. */
+    Permit acquire(PermitRequest request) throws InterruptedException {
         long from = System.nanoTime();
         lock.lockInterruptibly();
         try {
@@ -78,68 +104,75 @@ public class ReplicaPool {
         }
     }
 
-    /** Notes that a live chat wants its verdict, from its question to its answer: bulk work makes way for an old one. */
-    public void opened(Instant since) {
-        change(() -> bulkPause.opened(since));
-    }
-
-    public void closed(Instant since) {
-        change(() -> bulkPause.closed(since));
-    }
-
-    /** Gives the permit back after an answer. */
-    public void releaseAnswered(Permit permit, boolean simulated) {
-        change(() -> {
-            long now = System.nanoTime();
-            var replica = permit.replica();
-            replica.end(permit);
-            if (replica.answered(simulated, now)) {
-                LOG.info("replica={} state={}", replica.name(), replica.state(now));
-            }
-        });
-    }
-
-    /** Gives the permit back after a call that the replica is to blame for. */
-    public void releaseFailed(Permit permit, Trouble trouble, String cause) {
-        change(() -> {
-            permit.replica().end(permit);
-            failed(permit.replica(), trouble, cause);
-        });
-    }
-
-    /**
-     * Gives the permit back after a refusal. True when the question is to blame: the replica had answered the one before. A
-     * replica that refuses one after another is to blame itself.
-     */
-    public boolean releaseRefused(Permit permit, String cause) {
+    /** Takes the permit back; a second time changes nothing. True when the question is to blame ({@link EndedCall}). */
+    boolean end(Permit permit, Ending ending) {
+        boolean blamesQuestion;
         lock.lock();
         try {
-            boolean wasWell = permit.replica().hasJustAnswered();
-            permit.replica().end(permit);
-            failed(permit.replica(), Trouble.REFUSING, cause);
+            if (!permit.replica().end(permit)) {
+                return false;
+            }
+            blamesQuestion = note(permit, ending);
             serve();
-            return wasWell;
         } finally {
             lock.unlock();
         }
+        metrics.ended(permit.replica().name(), ending);
+        return blamesQuestion;
+    }
+
+    private static boolean note(Permit permit, Ending ending) {
+        long now = System.nanoTime();
+        var replica = permit.replica();
+        boolean hasJustAnswered = replica.hasJustAnswered();
+        replica.statistics().ended(ending, permit.beganNanos(), now);
+        return switch (ending) {
+            case Ending.Answered(Completion completion) -> {
+                if (replica.answered(completion.isSimulated(), now)) {
+                    log.info("event=replica-state replica={} state={}", replica.name(), wordOf(replica, now));
+                }
+                yield false;
+            }
+            case Ending.Failed(Trouble trouble, String cause) -> {
+                failed(replica, trouble, cause);
+                yield permit.wasWell() && (trouble == Trouble.BROKEN || trouble == Trouble.STALLED);
+            }
+            case Ending.Refused(String cause) -> {
+                failed(replica, Trouble.REFUSING, cause);
+                yield hasJustAnswered;
+            }
+            case Ending.Stopped stopped -> false;
+        };
+    }
+
+    private static String wordOf(Replica replica, long now) {
+        return replica.state(now).word();
+    }
+
+    /** Notes that a live chat wants its verdict, until it has it: bulk work makes way for an old one. */
+    public void liveChatWaits(Instant since) {
+        change(() -> bulkPause.opened(since));
+    }
+
+    public void liveChatWaitsNoMore(Instant since) {
+        change(() -> bulkPause.closed(since));
     }
 
     private static void failed(Replica replica, Trouble trouble, String cause) {
         if (replica.failed(trouble, System.nanoTime())) {
-            LOG.warn("replica={} state=unreachable trouble={} cause={}", replica.name(), trouble, cause);
+            log.warn(
+                    "event=replica-state replica={} state=unreachable trouble={} cause=\"{}\"",
+                    replica.name(),
+                    trouble,
+                    cause);
         }
     }
 
-    /** Gives the permit back after a call that says nothing of the replica: it was stopped by us. */
-    public void release(Permit permit) {
-        change(() -> permit.replica().end(permit));
-    }
-
     /** Notes what a health check saw. A server may say that it is well and yet not answer: only an answer closes a breaker. */
-    public void checked(Replica replica, boolean healthy) {
+    public void noteHealth(Replica replica, boolean healthy) {
         change(() -> {
             if (healthy) {
-                replica.isWell(System.nanoTime());
+                replica.noteWell(System.nanoTime());
             } else {
                 failed(replica, Trouble.UNREACHABLE, "no health");
             }
@@ -147,8 +180,8 @@ public class ReplicaPool {
     }
 
     /** Notes what a server says of its load. */
-    public void says(Replica replica, Load load) {
-        change(() -> replica.says(load, System.nanoTime()));
+    public void noteLoad(Replica replica, Load load) {
+        change(() -> replica.noteLoad(load, System.nanoTime()));
     }
 
     /** Takes a replica out or back in, as a person ordered. False when there is no such replica. */
@@ -157,7 +190,7 @@ public class ReplicaPool {
         found.ifPresent(replica -> change(() -> {
             long now = System.nanoTime();
             if (drain ? replica.drain() : replica.resume(now)) {
-                LOG.info("replica={} state={}", name, replica.state(now));
+                log.info("event=replica-state replica={} state={}", name, wordOf(replica, now));
             }
         }));
         return found.isPresent();
@@ -165,7 +198,7 @@ public class ReplicaPool {
 
     /** Looks again who can be served: a breaker's pause may be over. Breaks off the calls of replicas that have stalled. */
     public void wake() {
-        List<Permit> lost = look(() ->
+        List<Permit> lost = underLock(() ->
                 replicas.stream().flatMap(replica -> stalled(replica).stream()).toList());
         lost.forEach(Permit::stop);
         change(() -> {});
@@ -174,13 +207,13 @@ public class ReplicaPool {
     private static List<Permit> stalled(Replica replica) {
         var lost = replica.stalled(System.nanoTime());
         if (!lost.isEmpty()) {
-            LOG.warn("replica={} state=stalled calls={}", replica.name(), lost.size());
+            log.warn("event=replica-state replica={} state=stalled calls={}", replica.name(), lost.size());
         }
         return lost;
     }
 
     /** What this comes to while nothing changes. */
-    public <T> T look(Supplier<T> question) {
+    public <T> T underLock(Supplier<T> question) {
         lock.lock();
         try {
             return question.get();

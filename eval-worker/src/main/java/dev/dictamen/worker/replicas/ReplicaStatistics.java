@@ -1,11 +1,12 @@
 package dev.dictamen.worker.replicas;
 
+import dev.dictamen.worker.judge.Completion;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The calls that ended on one replica: those answered within the last minute, and all counted. Safe for all threads. */
-public final class ReplicaStatistics {
+final class ReplicaStatistics {
     private static final long WINDOW_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int MOST_REMEMBERED = 2_000;
 
@@ -15,13 +16,24 @@ public final class ReplicaStatistics {
 
     private record AnsweredCall(long endedNanos, long millis, int tokens) {}
 
-    public synchronized void answered(long millis, int tokens, long nowNanos) {
+    synchronized void ended(Ending ending, long beganNanos, long nowNanos) {
+        if (ending instanceof Ending.Answered(Completion completion)) {
+            answered(
+                    Duration.ofNanos(nowNanos - beganNanos).toMillis(),
+                    completion.usage().tokensOut(),
+                    nowNanos);
+        } else {
+            wasted();
+        }
+    }
+
+    synchronized void answered(long millis, int tokens, long nowNanos) {
         answered++;
         recent.add(new AnsweredCall(nowNanos, millis, tokens));
         forget(nowNanos);
     }
 
-    public synchronized void wasted() {
+    synchronized void wasted() {
         wasted++;
     }
 
@@ -29,11 +41,11 @@ public final class ReplicaStatistics {
         return answered;
     }
 
-    public synchronized long wastedCalls() {
+    synchronized long wastedCalls() {
         return wasted;
     }
 
-    /** Milliseconds of the calls that were answered of late. */
+    /** Milliseconds of the calls that were answered recently. */
     synchronized long[] millis(long nowNanos) {
         forget(nowNanos);
         return recent.stream().mapToLong(AnsweredCall::millis).toArray();

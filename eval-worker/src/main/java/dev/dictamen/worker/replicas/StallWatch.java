@@ -22,7 +22,7 @@ final class StallWatch {
         progressAtNanos = nowNanos;
     }
 
-    /** Fewer tokens than before are progress, too: it has started anew. */
+    /** Fewer tokens than before are progress, too: it has started again. */
     void saw(@Nullable Long generatedTokens, long nowNanos) {
         tellsTokens = generatedTokens != null;
         if (generatedTokens != null && generatedTokens != tokens) {

@@ -3,10 +3,8 @@ package dev.dictamen.worker.replicas;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.springframework.stereotype.Component;
 
-/** How long an answer takes as a rule: the 95th percentile over all replicas, measured anew every second. */
-@Component
+/** How long an answer takes as a rule: the 95th percentile over all replicas, measured again every second. */
 public class UsualTime {
     private static final int FEWEST_SAMPLES = 20;
     private static final double SHARE = 0.95;
@@ -20,7 +18,7 @@ public class UsualTime {
         this.statistics = pool.replicas().stream().map(Replica::statistics).toList();
     }
 
-    /** Zero while there are too few answers of late to tell. */
+    /** Zero while there are too few recent answers to tell. */
     public synchronized Duration now() {
         long now = System.nanoTime();
         if (now - measuredNanos >= KEPT_NANOS) {

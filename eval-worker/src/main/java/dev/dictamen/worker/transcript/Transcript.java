@@ -5,7 +5,6 @@ import dev.dictamen.contract.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,7 +52,7 @@ public record Transcript(String json, boolean truncated, boolean hasBothSides) {
         var message = shown.message();
         var node = array.addObject()
                 .put("index", message.index())
-                .put("role", message.role().name().toLowerCase(Locale.ROOT))
+                .put("role", message.role().word())
                 .put("text", shown.text());
         if (before != null && message.sentAt() != null) {
             node.put("wait", TimeInWords.of(Duration.between(before, message.sentAt())));

@@ -1,7 +1,9 @@
 package dev.dictamen.worker.verdict;
 
+import dev.dictamen.contract.Word;
+
 /** What can be mended in a verdict without asking again; each is counted. */
-public enum Salvage {
+public enum Salvage implements Word {
     /** The score in another case, with blanks or in quotes. */
     SCORE_SPELLING,
     /** A reason of more than 500 characters. */
@@ -18,6 +20,6 @@ public enum Salvage {
     INDEX_DUPLICATE,
     /** A key message with a fraction. */
     INDEX_FRACTIONAL,
-    /** A key message that is no number at all. */
+    /** A key message that is not a number at all. */
     INDEX_NO_NUMBER
 }

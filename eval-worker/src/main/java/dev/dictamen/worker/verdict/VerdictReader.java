@@ -3,11 +3,11 @@ package dev.dictamen.worker.verdict;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.Verdict;
+import dev.dictamen.contract.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class VerdictReader {
     private static final String SCORE = "score";
     /** What an error may repeat of a wrong score: one short word, so never text of the chat. */
-    private static final Pattern WORD = Pattern.compile("\\p{L}{1,20}");
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{L}{1,20}");
 
     private static final Pattern AROUND_A_WORD = Pattern.compile("^[\\s\\p{Z}\"'`«»“”‘’]+|[\\s\\p{Z}\"'`«»“”‘’]+$");
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\n\\r\\t]]");
@@ -63,12 +63,9 @@ public final class VerdictReader {
     private @Nullable Score score(@Nullable JsonNode node) {
         var word = node != null && node.isString() ? node.asString() : "";
         var bare = AROUND_A_WORD.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
-        var found = Stream.of(Score.values())
-                .filter(score -> score.name().toLowerCase(Locale.ROOT).equals(bare))
-                .findFirst()
-                .orElse(null);
+        var found = Word.of(Score.class, bare).orElse(null);
         if (found == null) {
-            errors.add("score: " + (WORD.matcher(word).matches() ? "\"" + word + "\"" : "el valor")
+            errors.add("score: " + (ONE_WORD.matcher(word).matches() ? "\"" + word + "\"" : "el valor")
                     + " no es ninguna de horrible, bad, neutral, good, great");
         } else if (!word.equals(bare)) {
             mended.add(Salvage.SCORE_SPELLING);

@@ -14,8 +14,6 @@ import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.RefusedQuestionException;
 import dev.dictamen.worker.testing.Chats;
 import dev.dictamen.worker.testing.ScriptedJudge;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +45,9 @@ class EvaluatorTest {
         var scored = (Evaluation.Scored) evaluate(judge, Chats.polite("chat-1"));
 
         var repair = judge.asked.getLast();
-        assertThat(repair.replica()).isEqualTo("gpu:1");
+        assertThat(repair.routing().preferred()).isEqualTo("gpu:1");
         assertThat(repair.attempt()).isEqualTo(2);
-        assertThat(repair.turns().getLast().content())
+        assertThat(repair.wording().turns().getLast().content())
                 .contains("excelente")
                 .contains("horrible, bad, neutral, good, great");
         assertThat(scored.by().attempts()).isEqualTo(2);
@@ -118,13 +116,10 @@ class EvaluatorTest {
     }
 
     @Test
-    void withTheModelOffRulesJudgeForGoodAndNobodyIsAsked() throws Exception {
-        var judge = new ScriptedJudge();
-
+    void withTheModelOffRulesJudgeForGood() throws Exception {
         var scored = (Evaluation.Scored)
-                withoutModel(judge).evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+                Evaluators.byRules().evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
 
-        assertThat(judge.asked).isEmpty();
         assertThat(scored.provisional()).isFalse();
         assertThat(scored.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
         assertThat(scored.judge().promptVersion()).isEqualTo("rules-1");
@@ -147,12 +142,8 @@ class EvaluatorTest {
 
     @Test
     void aChatThatIsSkippedHasNoProvisionalVerdict() {
-        assertThat(withoutModel(new ScriptedJudge()).provisional(Chats.of("chat-1"), Evaluation.LIVE_RUN))
+        assertThat(Evaluators.byRules().provisional(Chats.of("chat-1"), Evaluation.LIVE_RUN))
                 .isEmpty();
-    }
-
-    private static Evaluator withoutModel(Judge judge) {
-        return Evaluators.with(judge, Evaluators.properties(false, 0), Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private static Evaluation evaluate(Judge judge, ClosedChat chat) throws InterruptedException {

@@ -71,7 +71,8 @@ class MalformedVerdictsTest {
         var mending = row.judge(row.answer(), StubReplica.GOOD);
         var repaired = (Evaluation.Scored) evaluate(mending);
         assertThat(repaired.verdict().flags()).containsExactly("repaired");
-        assertThat(mending.asked.getLast().turns().getLast().content()).contains("- " + row.error() + "\n");
+        assertThat(mending.asked.getLast().wording().turns().getLast().content())
+                .contains("- " + row.error() + "\n");
 
         var stubborn = (Evaluation.Failed) evaluate(row.judge(row.answer(), row.answer(), row.answer()));
         assertThat(stubborn.reason().name()).isEqualToIgnoringCase(row.failsAs());

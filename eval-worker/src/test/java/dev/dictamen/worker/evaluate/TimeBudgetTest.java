@@ -48,6 +48,6 @@ class TimeBudgetTest {
     }
 
     private static TimeBudget budgetAt(Instant now) {
-        return new TimeBudget(Evaluators.properties(true, 0), Clock.fixed(now, ZoneOffset.UTC));
+        return new TimeBudget(Evaluators.properties(0), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

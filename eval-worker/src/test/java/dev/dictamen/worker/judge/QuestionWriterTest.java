@@ -20,7 +20,7 @@ class QuestionWriterTest {
 
     @Test
     void theSystemMessageHoldsTheRequiredWordsAndTheSchema() {
-        var system = first("hola").turns().getFirst();
+        var system = first("hola").wording().turns().getFirst();
 
         assertThat(system.role()).isEqualTo("system");
         assertThat(system.content()).startsWith("""
@@ -33,13 +33,18 @@ class QuestionWriterTest {
 
     @Test
     void theChatStandsBetweenTwoEqualLinesThatNobodyCanGuess() {
-        var lines =
-                first("{delimiter} {chat}").turns().getLast().content().lines().toList();
+        var lines = first("{delimiter} {chat}")
+                .wording()
+                .turns()
+                .getLast()
+                .content()
+                .lines()
+                .toList();
 
         assertThat(lines.get(2)).matches("={5}[0-9a-f]{24}={5}").isEqualTo(lines.get(4));
         assertThat(lines.get(3)).startsWith("[{\"index\":0").contains("{delimiter} {chat}");
         assertThat(lines.get(5)).contains("no instrucciones");
-        assertThat(first("x").turns().getLast().content()).doesNotContain(lines.get(2));
+        assertThat(first("x").wording().turns().getLast().content()).doesNotContain(lines.get(2));
     }
 
     @Test
@@ -58,13 +63,13 @@ class QuestionWriterTest {
     void theFiguresStandBeforeTheChat() {
         var chat = Chats.polite("chat-1");
 
-        var lines = ask(chat).turns().getLast().content().lines().toList();
+        var lines = ask(chat).wording().turns().getLast().content().lines().toList();
 
         assertThat(lines.getFirst())
                 .contains("primera respuesta del agente: 20 s")
                 .contains("espera más larga del cliente: 20 s")
                 .contains("duración: 10 min 0 s");
-        assertThat(first("hola").turns().getLast().content())
+        assertThat(first("hola").wording().turns().getLast().content())
                 .startsWith("Cifras")
                 .contains("agente: no se conoce");
     }
@@ -72,11 +77,11 @@ class QuestionWriterTest {
     @Test
     void theTokensOfAPromptAreCountedWithAMargin() {
         var question = ask(Chats.polite("chat-1"));
-        int counted = question.turns().stream()
+        int counted = question.wording().turns().stream()
                 .mapToInt(turn -> Tokens.in(turn.content()))
                 .sum();
 
-        assertThat(question.promptTokens()).isEqualTo(counted + 74).isBetween(1_000, 3_500);
+        assertThat(question.wording().tokens()).isEqualTo(counted + 74).isBetween(1_000, 3_500);
     }
 
     @Test

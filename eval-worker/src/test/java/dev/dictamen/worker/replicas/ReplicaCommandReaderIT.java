@@ -9,8 +9,7 @@ import dev.dictamen.contract.ReplicaStatus.State;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
-import dev.dictamen.worker.WorkerProperties;
-import dev.dictamen.worker.evaluate.EvaluationProperties;
+import dev.dictamen.kafka.TopicTail;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +107,7 @@ class ReplicaCommandReaderIT {
 
     private static void awaitStates(ReplicaPool pool, State... states) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(pool.look(() -> pool.replicas().stream()
+                .untilAsserted(() -> assertThat(pool.underLock(() -> pool.replicas().stream()
                                 .map(replica -> replica.state(System.nanoTime()))
                                 .toList()))
                         .containsExactly(states));
@@ -120,12 +119,11 @@ class ReplicaCommandReaderIT {
                 Properties.of(replicas, 4, 1.0), new JudgeMetrics(new SimpleMeterRegistry()), Clock.systemUTC());
     }
 
-    private ReplicaCommandReader reader(ReplicaPool pool) {
+    private TopicTail reader(ReplicaPool pool) {
         var consumers = new DefaultKafkaConsumerFactory<String, Object>(
                 Map.of("bootstrap.servers", broker.getBrokersAsString()),
                 StringDeserializer::new,
                 new ContractTypes(TOPICS)::deserializer);
-        var evaluation = new EvaluationProperties(true, true, Duration.ofSeconds(20), Duration.ofSeconds(30), 0);
-        return new ReplicaCommandReader(consumers, pool, TOPICS, new WorkerProperties("worker-1", 8), evaluation);
+        return new TopicTail(consumers, TOPICS.replicaCommand(), "commands", new ReplicaCommandReader(pool));
     }
 }

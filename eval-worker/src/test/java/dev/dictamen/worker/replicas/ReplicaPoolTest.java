@@ -3,6 +3,8 @@ package dev.dictamen.worker.replicas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.contract.Usage;
+import dev.dictamen.worker.judge.Completion;
 import dev.dictamen.worker.judge.Lane;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReplicaPoolTest {
+    private static final Ending GONE = new Ending.Failed(Trouble.UNREACHABLE, "gone");
+    private static final Ending ANSWERED = new Ending.Answered(new Completion("", "stop", null, null, Usage.NONE));
     private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
 
     @Test
@@ -48,7 +52,7 @@ class ReplicaPoolTest {
         waitFor(pool, Lane.BULK, served);
         waitFor(pool, Lane.LIVE, served);
 
-        pool.releaseAnswered(held.getFirst(), false);
+        pool.end(held.getFirst(), ANSWERED);
 
         await().untilAsserted(() -> assertThat(served).containsExactly(Lane.LIVE));
     }
@@ -61,7 +65,7 @@ class ReplicaPoolTest {
         IntStream.range(0, 20).forEach(number -> waitFor(pool, Lane.BULK, served));
 
         await().untilAsserted(() -> assertThat(served).hasSize(14));
-        assertThat(pool.acquire(wanted(Lane.LIVE))).isNotNull();
+        assertThat(pool.acquire(wanted(Lane.LIVE)).lane()).isEqualTo(Lane.LIVE);
     }
 
     @Test
@@ -72,7 +76,7 @@ class ReplicaPoolTest {
 
         waiter.interrupt();
         waiter.join();
-        held.forEach(permit -> pool.releaseAnswered(permit, false));
+        held.forEach(permit -> pool.end(permit, ANSWERED));
 
         assertThat(pool.acquire(wanted(Lane.LIVE)).replica())
                 .isNotEqualTo(pool.acquire(wanted(Lane.LIVE)).replica());
@@ -83,9 +87,9 @@ class ReplicaPoolTest {
         var pool = pool(4, 1.0);
         var first = pool.acquire(wanted(Lane.LIVE));
         var failing = first.replica();
-        pool.releaseFailed(first, Trouble.UNREACHABLE, "gone");
+        pool.end(first, GONE);
         for (int i = 0; i < 2; i++) {
-            pool.releaseFailed(pool.acquire(preferring(failing.name())), Trouble.UNREACHABLE, "gone");
+            pool.end(pool.acquire(preferring(failing.name())), GONE);
         }
 
         assertThat(pool.acquire(preferring(failing.name())).replica()).isNotEqualTo(failing);
@@ -96,7 +100,7 @@ class ReplicaPoolTest {
         var pool = pool(2, 1.0);
         var first = pool.acquire(wanted(Lane.LIVE));
         var failed = first.replica();
-        pool.releaseFailed(first, Trouble.UNREACHABLE, "gone");
+        pool.end(first, GONE);
 
         assertThat(pool.acquire(avoiding(failed.name(), failed.name())).replica())
                 .isNotEqualTo(failed);
@@ -116,7 +120,7 @@ class ReplicaPoolTest {
                 () -> served.add(pool.acquire(avoiding(null, free)).replica().name()));
 
         assertThat(pool.acquire(wanted(Lane.BULK)).replica().name()).isEqualTo(free);
-        pool.releaseAnswered(busy, false);
+        pool.end(busy, ANSWERED);
 
         choosy.join(10_000);
         assertThat(served).containsExactly(busy.replica().name());
@@ -126,12 +130,12 @@ class ReplicaPoolTest {
     void idleReplicasTakeTurns() throws Exception {
         var pool = pool(4, 1.0);
         var first = pool.acquire(wanted(Lane.LIVE));
-        pool.releaseAnswered(first, false);
+        pool.end(first, ANSWERED);
         var names = new HashSet<String>();
         for (int i = 0; i < 4; i++) {
             var next = pool.acquire(wanted(Lane.LIVE));
             names.add(next.replica().name());
-            pool.releaseAnswered(next, false);
+            pool.end(next, ANSWERED);
         }
 
         assertThat(names).containsExactlyInAnyOrder("gpu:1", "gpu:2");
@@ -152,7 +156,7 @@ class ReplicaPoolTest {
     void whatOthersSendToAServerKeepsCallsAway() throws Exception {
         var pool = pool(4, 1.0);
         var crowded = pool.replicas().getFirst();
-        pool.says(crowded, new Load(2, 1, 0.9, null));
+        pool.noteLoad(crowded, new Load(2, 1, 0.9, null));
 
         for (int i = 0; i < 4; i++) {
             assertThat(pool.acquire(wanted(Lane.LIVE)).replica()).isNotEqualTo(crowded);
@@ -163,7 +167,7 @@ class ReplicaPoolTest {
     void aServerThatSaysItIsIdleIsStillWeighedByWhatIsUnderWayThere() throws Exception {
         var pool = pool(4, 1.0);
         var first = pool.acquire(wanted(Lane.LIVE));
-        pool.says(first.replica(), new Load(0, 0, 0.0, 0L));
+        pool.noteLoad(first.replica(), new Load(0, 0, 0.0, 0L));
 
         assertThat(pool.acquire(wanted(Lane.LIVE)).replica()).isNotEqualTo(first.replica());
     }
@@ -180,7 +184,7 @@ class ReplicaPoolTest {
         waitFor(pool, 2, NOW.minusSeconds(60), served);
         waitFor(pool, 3, NOW, served);
 
-        pool.release(held);
+        pool.end(held, new Ending.Stopped());
 
         await().untilAsserted(() -> assertThat(served).containsExactly(2, 1, 3));
     }
@@ -189,13 +193,13 @@ class ReplicaPoolTest {
     void bulkWaitsWhileAnOldLiveChatHasNoVerdict() throws Exception {
         var pool = pool(4, 1.0);
         var old = Instant.now().minusSeconds(16);
-        pool.opened(old);
+        pool.liveChatWaits(old);
         var served = new CopyOnWriteArrayList<Lane>();
         waitFor(pool, Lane.BULK, served);
 
-        assertThat(pool.acquire(wanted(Lane.LIVE))).isNotNull();
+        assertThat(pool.acquire(wanted(Lane.LIVE)).lane()).isEqualTo(Lane.LIVE);
         assertThat(served).isEmpty();
-        pool.closed(old);
+        pool.liveChatWaitsNoMore(old);
 
         await().untilAsserted(() -> assertThat(served).containsExactly(Lane.BULK));
     }
@@ -209,7 +213,7 @@ class ReplicaPoolTest {
                 var lane = i % 2 == 0 ? Lane.LIVE : Lane.BULK;
                 callers.submit(() -> {
                     var permit = pool.acquire(wanted(lane));
-                    pool.releaseAnswered(permit, false);
+                    pool.end(permit, ANSWERED);
                     return served.incrementAndGet();
                 });
             }
@@ -224,7 +228,7 @@ class ReplicaPoolTest {
         start(() -> {
             var permit = pool.acquire(new PermitRequest(Lane.LIVE, since, 100, null, null));
             served.add(number);
-            pool.release(permit);
+            pool.end(permit, new Ending.Stopped());
         });
     }
 

@@ -77,7 +77,7 @@ class ReplicaTest {
     @Test
     void aWrongKeyOrModelLeavesItAloneAtOnceHoweverWellItSaysItIs() {
         fail(Trouble.MISCONFIGURED, 1);
-        replica.isWell(now);
+        replica.noteWell(now);
 
         assertThat(takes()).isFalse();
         assertThat(replica.state(now)).isEqualTo(State.UNREACHABLE);
@@ -86,7 +86,7 @@ class ReplicaTest {
     @Test
     void oneThatWasGoneIsTriedAsSoonAsItSaysThatItIsWell() {
         fail(Trouble.UNREACHABLE, 3);
-        replica.isWell(now);
+        replica.noteWell(now);
 
         assertThat(takes()).isTrue();
         assertThat(replica.state(now)).isEqualTo(State.UNREACHABLE);
@@ -95,7 +95,7 @@ class ReplicaTest {
     @Test
     void oneThatFinishesNothingIsLeftAloneAndItsCallsAreBrokenOff() {
         var call = begin();
-        replica.says(new Load(1, 0, 0.1, 700L), now);
+        replica.noteLoad(new Load(1, 0, 0.1, 700L), now);
 
         pass(Duration.ofSeconds(9));
         assertThat(replica.stalled(now)).isEmpty();
@@ -124,7 +124,7 @@ class ReplicaTest {
     @Test
     void oneThatStallsIsNotTriedForSayingThatItIsWell() {
         stall();
-        replica.isWell(now);
+        replica.noteWell(now);
 
         assertThat(takes()).isFalse();
     }

@@ -46,7 +46,6 @@ public final class Chats {
 
     private static ClosedChat of(String id, List<ChatMessage> messages, @Nullable SkipReason skip) {
         var closed = OPENED.plusSeconds(600);
-        return new ClosedChat(
-                id, 7, "test", MARTA, null, OPENED, closed, closed, messages, Map.of(), skip);
+        return new ClosedChat(id, 7, "test", MARTA, null, OPENED, closed, closed, messages, Map.of(), skip);
     }
 }

@@ -61,7 +61,7 @@ class SelectionTest {
         var scored = (Evaluation.Scored) evaluate(judge, filler(4_000));
 
         assertThat(scored.verdict().flags()).containsExactly("truncated");
-        assertThat(judge.asked.getFirst().promptTokens()).isLessThan(Tokens.WINDOW - 1_500);
+        assertThat(judge.asked.getFirst().wording().tokens()).isLessThan(Tokens.WINDOW - 1_500);
     }
 
     @Test

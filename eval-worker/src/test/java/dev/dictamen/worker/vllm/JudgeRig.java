@@ -36,7 +36,7 @@ final class JudgeRig implements AutoCloseable {
         var metrics = new JudgeMetrics(meters);
         pool = new ReplicaPool(Properties.of(addresses, 1, 0.7, stallAfter, Duration.ZERO), metrics, Clock.systemUTC());
         var client = new CompletionClient(new ChatCompletions(properties), properties);
-        judge = new VllmJudge(pool, client, new UsualTime(pool), properties, metrics, Clock.systemUTC());
+        judge = new VllmJudge(pool, client, new UsualTime(pool), properties, Clock.systemUTC());
         waking.scheduleWithFixedDelay(pool::wake, 50, 50, TimeUnit.MILLISECONDS);
     }
 
@@ -48,14 +48,9 @@ final class JudgeRig implements AutoCloseable {
         return new Question(
                 ID,
                 1,
-                lane,
-                new Question.Timing(since, deadline),
-                List.of(new Turn("user", "hola")),
-                10,
-                SCHEMA,
-                new Question.Sampling(0.2, 7, 1500),
-                null,
-                null);
+                new Question.Routing(lane, new Question.Timing(since, deadline), null, null),
+                new Question.Wording(List.of(new Turn("user", "hola")), 10, SCHEMA),
+                new Question.Sampling(0.2, 7, 1500));
     }
 
     double calls(StubReplica replica, String outcome) {

@@ -3,20 +3,29 @@ package dev.dictamen.worker.replicas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ReplicaStatus;
+import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.WorkerProperties;
+import dev.dictamen.worker.judge.Completion;
 import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.testing.ContractTopics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
-class ReplicaStatusesTest {
+class ReplicaReporterTest {
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
     private static final PermitRequest WANTED = new PermitRequest(Lane.LIVE, NOON, 100, null, null);
+
+    private static final Completion BY_SIMULATOR =
+            new Completion("", "stop", null, "vllm-simulator-1", new Usage(10, 0, 0, 5));
 
     private final ReplicaPool pool = new ReplicaPool(
             Properties.of(List.of(URI.create("http://gpu:1")), 1, 0.7),
@@ -41,9 +50,8 @@ class ReplicaStatusesTest {
     @Test
     void whatItAnsweredAndItsQueueAreReported() throws Exception {
         var permit = pool.acquire(WANTED);
-        pool.releaseAnswered(permit, true);
-        permit.replica().statistics().answered(20, 5, System.nanoTime());
-        pool.says(permit.replica(), new Load(1, 4, null, null));
+        pool.end(permit, new Ending.Answered(BY_SIMULATOR));
+        pool.noteLoad(permit.replica(), new Load(1, 4, null, null));
 
         var status = status();
 
@@ -68,8 +76,13 @@ class ReplicaStatusesTest {
     }
 
     private ReplicaStatus status() {
-        return new ReplicaStatuses(pool, new WorkerProperties("worker-1", 8), CLOCK)
-                .now()
-                .getFirst();
+        var producers = new DefaultKafkaProducerFactory<String, Object>(Map.of());
+        return new ReplicaReporter(
+                        pool,
+                        new KafkaTemplate<>(producers),
+                        ContractTopics.ALL,
+                        new WorkerProperties("worker-1", 8),
+                        CLOCK)
+                .statusOf(pool.replicas().getFirst());
     }
 }

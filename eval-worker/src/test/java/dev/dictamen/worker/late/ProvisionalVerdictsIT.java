@@ -27,7 +27,7 @@ import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** Live chats whose model does not answer: a provisional verdict, once, for all of them, and then the model's. */
-class ProvisionalIT {
+class ProvisionalVerdictsIT {
     private static final Topics TOPICS = ContractTopics.ALL;
     private static final Duration SOON = Duration.ofSeconds(60);
     /** Far more than the worker holds at once. */
