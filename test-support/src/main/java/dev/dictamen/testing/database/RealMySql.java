@@ -1,21 +1,23 @@
 package dev.dictamen.testing.database;
 
+import dev.dictamen.testing.process.FreePort;
+import dev.dictamen.testing.process.Project;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.testcontainers.mysql.MySQLContainer;
 
 /**
  * A real MySQL: the one that DICTAMEN_MYSQL_URL names (with DICTAMEN_MYSQL_USERNAME and DICTAMEN_MYSQL_PASSWORD), else
- * one started by {@code ../shared/tools/start-real-mysql.sh} beside the project; skipped where there is neither.
+ * Testcontainers' where a Docker engine answers, else one started by {@code ../shared/tools/start-real-mysql.sh} beside the project; skipped where there is neither.
  */
 public final class RealMySql implements TestDatabase {
     private static final Path SCRIPT =
-            Path.of("..", "..", "shared", "tools", "start-real-mysql.sh").toAbsolutePath();
+            Project.root().resolve("../shared/tools/start-real-mysql.sh").normalize();
     private static final Path DATA = Path.of("target", "mysql").toAbsolutePath();
     private static final Optional<RealMySql> SHARED = find();
 
@@ -43,7 +45,7 @@ public final class RealMySql implements TestDatabase {
         var environment = System.getenv();
         var url = environment.get("DICTAMEN_MYSQL_URL");
         if (url == null) {
-            return Files.exists(SCRIPT) ? started() : Optional.empty();
+            return Docker.answers() ? Optional.of(inContainer()) : Files.exists(SCRIPT) ? started() : Optional.empty();
         }
         return Optional.of(new RealMySql(
                 url,
@@ -51,21 +53,20 @@ public final class RealMySql implements TestDatabase {
                 environment.getOrDefault("DICTAMEN_MYSQL_PASSWORD", "root")));
     }
 
+    private static RealMySql inContainer() {
+        var container = new MySQLContainer("mysql:8.4").withUsername("root").withPassword("root");
+        container.start();
+        return new RealMySql(
+                "jdbc:mysql://" + container.getHost() + ":" + container.getFirstMappedPort() + "/", "root", "root");
+    }
+
     private static Optional<RealMySql> started() {
-        int port = freePort();
+        int port = FreePort.find();
         script("stop", DATA.toString());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> script("stop", DATA.toString())));
         return script("start", DATA.toString(), Integer.toString(port)) == 0
                 ? Optional.of(new RealMySql("jdbc:mysql://127.0.0.1:" + port + "/", "root", "root"))
                 : Optional.empty();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 
     private static int script(String... arguments) {

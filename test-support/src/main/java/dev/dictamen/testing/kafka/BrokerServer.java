@@ -1,0 +1,56 @@
+package dev.dictamen.testing.kafka;
+
+import dev.dictamen.testing.database.Docker;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** What runs behind a {@link TestBroker}: Testcontainers' Kafka where a Docker engine answers, else one in this JVM. */
+interface BrokerServer {
+    String addresses();
+
+    void stop();
+
+    static BrokerServer start() {
+        return Docker.answers() ? new Container() : new Embedded();
+    }
+
+    /** KRaft in this JVM, one node. */
+    final class Embedded implements BrokerServer {
+        private final EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+
+        Embedded() {
+            broker.afterPropertiesSet();
+        }
+
+        @Override
+        public String addresses() {
+            return broker.getBrokersAsString();
+        }
+
+        @Override
+        public void stop() {
+            broker.destroy();
+        }
+    }
+
+    /** Kafka in a container. */
+    final class Container implements BrokerServer {
+        private final KafkaContainer container = new KafkaContainer(DockerImageName.parse("apache/kafka:4.1.0"));
+
+        Container() {
+            container.start();
+        }
+
+        @Override
+        public String addresses() {
+            return container.getBootstrapServers();
+        }
+
+        @Override
+        public void stop() {
+            container.stop();
+        }
+    }
+}

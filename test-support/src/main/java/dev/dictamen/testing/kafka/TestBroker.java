@@ -1,0 +1,147 @@
+package dev.dictamen.testing.kafka;
+
+import dev.dictamen.contract.Event;
+import dev.dictamen.kafka.CloudEvents;
+import dev.dictamen.kafka.ContractTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real broker for tests. As a static JUnit extension the shared one is emptied before each class:
+ * {@code @RegisterExtension static final TestBroker BROKER = TestBroker.shared();}
+ */
+public final class TestBroker implements AutoCloseable, BeforeAllCallback {
+    private static final int PARTITIONS = 12;
+
+    private final BrokerServer server = BrokerServer.start();
+
+    private TestBroker() {}
+
+    /** The one of this JVM, which ends with it. */
+    public static TestBroker shared() {
+        return Shared.BROKER;
+    }
+
+    private static final class Shared {
+        static final TestBroker BROKER = new TestBroker();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(BROKER::close));
+        }
+    }
+
+    /** One of its own, for who stops it or must meet nothing that others left. */
+    public static TestBroker own() {
+        return new TestBroker();
+    }
+
+    /** Host and port, for {@code bootstrap.servers} and {@code KAFKA_BOOTSTRAP_SERVERS}. */
+    public String addresses() {
+        return server.addresses();
+    }
+
+    /** What a client needs to reach it. */
+    public Map<String, Object> connection() {
+        return Map.of("bootstrap.servers", addresses());
+    }
+
+    /** A client for what only an administrator can do. */
+    public Admin admin() {
+        return Admin.create(connection());
+    }
+
+    /** A producer of contract records that keeps their order, even on topics that are only just made. */
+    public KafkaProducer<String, Object> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        addresses(),
+                        "acks",
+                        "all",
+                        "max.in.flight.requests.per.connection",
+                        1,
+                        "max.request.size",
+                        8_000_000),
+                new StringSerializer(),
+                ContractTypes.serializer());
+    }
+
+    /** Sends these as the contract dresses them; returns when the broker has them all. */
+    public void send(String topic, Collection<? extends Event> events) {
+        try (var producer = producer()) {
+            var sent = events.stream()
+                    .map(event -> producer.send(CloudEvents.record(topic, event, "test", null)))
+                    .toList();
+            for (var acknowledgement : sent) {
+                acknowledgement.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("not sent to " + topic, e.getCause());
+        }
+    }
+
+    /** See {@link #send(String, Collection)}. */
+    public void send(String topic, Event... events) {
+        send(topic, Arrays.asList(events));
+    }
+
+    /** Creates topics of twelve partitions, as the contract has them; those that exist stay as they are. */
+    public void create(String... topics) {
+        try (var admin = admin()) {
+            var there = admin.listTopics().names().get();
+            var wanted = Arrays.stream(topics)
+                    .filter(topic -> !there.contains(topic))
+                    .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                    .toList();
+            admin.createTopics(wanted).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no topics " + List.of(topics), e.getCause());
+        }
+    }
+
+    /** Deletes all topics and all groups that nobody is a member of. */
+    public void empty() {
+        try (var admin = admin()) {
+            var groups = admin.listGroups().all().get().stream()
+                    .map(GroupListing::groupId)
+                    .toList();
+            admin.deleteConsumerGroups(groups)
+                    .all()
+                    .toCompletionStage()
+                    .exceptionally(stillInUse -> null)
+                    .toCompletableFuture()
+                    .get();
+            var topics = new ArrayList<>(admin.listTopics().names().get());
+            admin.deleteTopics(topics).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker cannot be emptied", e.getCause());
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        empty();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
