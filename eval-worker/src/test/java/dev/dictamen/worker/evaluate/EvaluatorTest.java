@@ -9,10 +9,11 @@ import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
+import dev.dictamen.testing.data.Chats;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.RefusedQuestionException;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class EvaluatorTest {
     void aGoodAnswerIsScoredWithoutAskingAgain() throws Exception {
         var judge = new ScriptedJudge(GOOD);
 
-        var scored = (Evaluation.Scored) evaluate(judge, Chats.polite("chat-1"));
+        var scored = (Evaluation.Scored) evaluate(judge, Conversations.polite("chat-1"));
 
         assertThat(judge.asked).hasSize(1);
         assertThat(scored.by().attempts()).isEqualTo(1);
@@ -42,7 +43,7 @@ class EvaluatorTest {
     void aBrokenAnswerIsRepairedOnceOnTheSameReplicaWithTheExactErrors() throws Exception {
         var judge = new ScriptedJudge(BROKEN, GOOD);
 
-        var scored = (Evaluation.Scored) evaluate(judge, Chats.polite("chat-1"));
+        var scored = (Evaluation.Scored) evaluate(judge, Conversations.polite("chat-1"));
 
         var repair = judge.asked.getLast();
         assertThat(repair.routing().preferred()).isEqualTo("gpu:1");
@@ -61,7 +62,7 @@ class EvaluatorTest {
             throw new RefusedQuestionException("HTTP 400: too long", 3);
         };
 
-        var failed = (Evaluation.Failed) evaluate(refusing, Chats.polite("chat-1"));
+        var failed = (Evaluation.Failed) evaluate(refusing, Conversations.polite("chat-1"));
 
         assertThat(failed.reason()).isEqualTo(FailureReason.REQUEST_REFUSED);
         assertThat(failed.detail()).isEqualTo("HTTP 400: too long");
@@ -86,7 +87,7 @@ class EvaluatorTest {
     void aOneSidedChatIsSkippedWithoutAsking(Role only, SkipReason reason) throws Exception {
         var judge = new ScriptedJudge();
 
-        var skipped = (Evaluation.Skipped) evaluate(judge, Chats.of("chat-1", only));
+        var skipped = (Evaluation.Skipped) evaluate(judge, Conversations.of("chat-1", only));
 
         assertThat(skipped.reason()).isEqualTo(reason);
         assertThat(judge.asked).isEmpty();
@@ -94,7 +95,7 @@ class EvaluatorTest {
 
     @Test
     void anEmptyChatIsSkipped() throws Exception {
-        var skipped = (Evaluation.Skipped) evaluate(new ScriptedJudge(), Chats.of("chat-1"));
+        var skipped = (Evaluation.Skipped) evaluate(new ScriptedJudge(), Conversations.of("chat-1"));
 
         assertThat(skipped.reason()).isEqualTo(SkipReason.EMPTY_TRANSCRIPT);
     }
@@ -109,8 +110,8 @@ class EvaluatorTest {
 
     @Test
     void theSameChatRevisionAndRunHaveTheSameId() throws Exception {
-        var first = evaluate(new ScriptedJudge(GOOD), Chats.polite("chat-1"));
-        var again = evaluate(new ScriptedJudge(GOOD), Chats.polite("chat-1"));
+        var first = evaluate(new ScriptedJudge(GOOD), Conversations.polite("chat-1"));
+        var again = evaluate(new ScriptedJudge(GOOD), Conversations.polite("chat-1"));
 
         assertThat(again.evaluationId()).isEqualTo(first.evaluationId());
     }
@@ -118,7 +119,7 @@ class EvaluatorTest {
     @Test
     void withTheModelOffRulesJudgeForGood() throws Exception {
         var scored = (Evaluation.Scored)
-                Evaluators.byRules().evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+                Evaluators.byRules().evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
 
         assertThat(scored.provisional()).isFalse();
         assertThat(scored.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
@@ -131,9 +132,9 @@ class EvaluatorTest {
         var evaluator = Evaluators.asking(new ScriptedJudge(GOOD));
 
         var provisional = (Evaluation.Scored) evaluator
-                .provisional(Chats.polite("chat-1"), Evaluation.LIVE_RUN)
+                .provisional(Conversations.polite("chat-1"), Evaluation.LIVE_RUN)
                 .orElseThrow();
-        var verdict = evaluator.evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+        var verdict = evaluator.evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
 
         assertThat(provisional.provisional()).isTrue();
         assertThat(provisional.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
@@ -142,7 +143,7 @@ class EvaluatorTest {
 
     @Test
     void aChatThatIsSkippedHasNoProvisionalVerdict() {
-        assertThat(Evaluators.byRules().provisional(Chats.of("chat-1"), Evaluation.LIVE_RUN))
+        assertThat(Evaluators.byRules().provisional(Conversations.of("chat-1"), Evaluation.LIVE_RUN))
                 .isEmpty();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Verdict;
 import dev.dictamen.worker.judge.Lane;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
@@ -81,7 +81,7 @@ class MalformedVerdictsTest {
     }
 
     private static Evaluation evaluate(ScriptedJudge judge) throws InterruptedException {
-        return Evaluators.asking(judge).evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+        return Evaluators.asking(judge).evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
     }
 
     private static String verdict() {

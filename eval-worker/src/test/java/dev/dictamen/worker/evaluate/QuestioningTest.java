@@ -7,7 +7,7 @@ import dev.dictamen.contract.FailureReason;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.RefusedQuestionException;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import dev.dictamen.worker.testing.StubReplica;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -144,6 +144,6 @@ class QuestioningTest {
 
     private Evaluation evaluate(Judge judge, Lane lane) throws InterruptedException {
         return Evaluators.with(judge, Evaluators.properties(0), meters)
-                .evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, lane);
+                .evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, lane);
     }
 }

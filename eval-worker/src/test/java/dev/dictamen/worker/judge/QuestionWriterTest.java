@@ -6,7 +6,8 @@ import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.Score;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.transcript.Figures;
 import dev.dictamen.worker.transcript.Tokens;
 import dev.dictamen.worker.transcript.Transcript;
@@ -61,7 +62,7 @@ class QuestionWriterTest {
 
     @Test
     void theFiguresStandBeforeTheChat() {
-        var chat = Chats.polite("chat-1");
+        var chat = Conversations.polite("chat-1");
 
         var lines = ask(chat).wording().turns().getLast().content().lines().toList();
 
@@ -76,7 +77,7 @@ class QuestionWriterTest {
 
     @Test
     void theTokensOfAPromptAreCountedWithAMargin() {
-        var question = ask(Chats.polite("chat-1"));
+        var question = ask(Conversations.polite("chat-1"));
         int counted = question.wording().turns().stream()
                 .mapToInt(turn -> Tokens.in(turn.content()))
                 .sum();

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.SkipReason;
 import dev.dictamen.contract.Timeline;
+import dev.dictamen.testing.kafka.ContractTopics;
 import dev.dictamen.worker.WorkerProperties;
-import dev.dictamen.worker.testing.Chats;
-import dev.dictamen.worker.testing.ContractTopics;
+import dev.dictamen.worker.testing.Conversations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class OutcomePublisherTest {
     private static final ConsumerRecord<String, Object> RECORD = new ConsumerRecord<>("closed", 0, 0, "chat-1", "");
     private static final Evaluation SKIPPED = new Evaluation.Skipped(
             Evaluation.Of.chat(
-                    Chats.polite("chat-1"),
+                    Conversations.polite("chat-1"),
                     Evaluation.LIVE_RUN,
                     new Timeline(null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH)),
             SkipReason.SPAM);

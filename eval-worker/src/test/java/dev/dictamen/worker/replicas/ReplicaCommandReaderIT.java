@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.contract.ReplicaCommand;
 import dev.dictamen.contract.ReplicaCommand.Action;
 import dev.dictamen.contract.ReplicaStatus.State;
-import dev.dictamen.contract.Topics;
-import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.kafka.TopicTail;
+import dev.dictamen.testing.kafka.ContractTopics;
+import dev.dictamen.testing.kafka.TestBroker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,48 +17,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 class ReplicaCommandReaderIT {
-    private static final Topics TOPICS = new Topics("f", "c", "b", "r", "e", "s", "commands", "i");
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
+    private static final String TOPIC = ContractTopics.ALL.replicaCommand();
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private EmbeddedKafkaBroker broker;
-    private KafkaProducer<String, Object> producer;
-
     @BeforeEach
-    void startBroker() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1).brokerProperty("auto.create.topics.enable", "false");
-        broker.afterPropertiesSet();
-        producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", broker.getBrokersAsString()),
-                new StringSerializer(),
-                ContractTypes.serializer());
-    }
-
-    @AfterEach
-    void stopBroker() {
-        producer.close();
-        broker.destroy();
+    void emptyBroker() {
+        BROKER.empty();
     }
 
     @Test
     void theLastOrderOnEachReplicaHoldsRestartsIncluded() {
-        broker.addTopics(TOPICS.replicaCommand());
+        BROKER.create(TOPIC);
         order("gpu:1", Action.DRAIN);
         order("gpu:2", Action.DRAIN);
         order("gone:9", Action.DRAIN);
-        producer.send(new ProducerRecord<>(TOPICS.replicaCommand(), "gpu:1", "{no".getBytes(StandardCharsets.UTF_8)));
+        try (var producer = BROKER.producer()) {
+            producer.send(new ProducerRecord<>(TOPIC, "gpu:1", "{no".getBytes(StandardCharsets.UTF_8)));
+        }
         order("gpu:2", Action.RESUME);
 
         for (int i = 0; i < 2; i++) {
@@ -72,7 +58,7 @@ class ReplicaCommandReaderIT {
 
     @Test
     void anOrderIsObeyedWhileTheWorkerRuns() {
-        broker.addTopics(TOPICS.replicaCommand());
+        BROKER.create(TOPIC);
         var pool = pool();
         var reader = reader(pool);
         reader.start();
@@ -91,7 +77,7 @@ class ReplicaCommandReaderIT {
         reader.start();
         assertThat(reader.isRunning()).isTrue();
 
-        broker.addTopics(TOPICS.replicaCommand());
+        BROKER.create(TOPIC);
         order("gpu:1", Action.DRAIN);
 
         awaitStates(pool, State.DRAINING, State.READY);
@@ -100,9 +86,7 @@ class ReplicaCommandReaderIT {
     }
 
     private void order(String replica, Action action) {
-        var command = new ReplicaCommand(replica, action, "test", Instant.now());
-        producer.send(CloudEvents.record(TOPICS.replicaCommand(), command, "test", null));
-        producer.flush();
+        BROKER.send(TOPIC, new ReplicaCommand(replica, action, "test", Instant.now()));
     }
 
     private static void awaitStates(ReplicaPool pool, State... states) {
@@ -121,9 +105,7 @@ class ReplicaCommandReaderIT {
 
     private TopicTail reader(ReplicaPool pool) {
         var consumers = new DefaultKafkaConsumerFactory<String, Object>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString()),
-                StringDeserializer::new,
-                new ContractTypes(TOPICS)::deserializer);
-        return new TopicTail(consumers, TOPICS.replicaCommand(), "commands", new ReplicaCommandReader(pool));
+                BROKER.connection(), StringDeserializer::new, new ContractTypes(ContractTopics.ALL)::deserializer);
+        return new TopicTail(consumers, TOPIC, "commands", new ReplicaCommandReader(pool));
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.Usage;
+import dev.dictamen.testing.kafka.ContractTopics;
 import dev.dictamen.worker.WorkerProperties;
 import dev.dictamen.worker.judge.Completion;
 import dev.dictamen.worker.judge.Lane;
-import dev.dictamen.worker.testing.ContractTopics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;

@@ -8,8 +8,8 @@ import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.Verdict;
-import dev.dictamen.worker.testing.Chats;
-import dev.dictamen.worker.testing.RealChats;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.verdict.SpanishCheck;
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +115,7 @@ class RulesJudgeTest {
 
     @Test
     void everyRealChatGetsTheSameValidVerdictTwice() {
-        assertThat(RealChats.all()).allSatisfy(chat -> {
+        assertThat(Conversations.real()).allSatisfy(chat -> {
             var verdict = RulesJudge.judge(chat, true);
             assertIsValid(verdict);
             assertThat(verdict.keyMessages())

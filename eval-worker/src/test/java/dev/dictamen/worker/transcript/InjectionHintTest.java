@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.Role;
-import dev.dictamen.worker.testing.Chats;
-import dev.dictamen.worker.testing.RealChats;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -114,7 +114,7 @@ class InjectionHintTest {
 
     @Test
     void hardlyAnyRealChatIsSuspected() {
-        var chats = RealChats.all();
+        var chats = Conversations.real();
 
         assertThat(chats.stream().filter(InjectionHint::isIn)).hasSizeLessThanOrEqualTo(chats.size() / 100);
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.Role;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TranscriptTest {
     @Test
     void messagesKeepTheirNumberRoleAndWait() {
-        var array = read(Transcript.of(Chats.polite("chat-1")));
+        var array = read(Transcript.of(Conversations.polite("chat-1")));
 
         assertThat(array.get(1).get("index").asInt()).isEqualTo(1);
         assertThat(array.get(1).get("role").asString()).isEqualTo("agent");
@@ -24,7 +25,7 @@ class TranscriptTest {
 
     @Test
     void namesAreNotShownToTheJudge() {
-        assertThat(Transcript.of(Chats.polite("chat-1")).json()).doesNotContain("Marta");
+        assertThat(Transcript.of(Conversations.polite("chat-1")).json()).doesNotContain("Marta");
     }
 
     @Test

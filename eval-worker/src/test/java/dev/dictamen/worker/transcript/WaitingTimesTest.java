@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.Role;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.testing.data.Chats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

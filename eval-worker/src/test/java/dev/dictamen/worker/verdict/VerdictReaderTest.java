@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.Verdict;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictReaderTest {
-    private static final ClosedChat CHAT = Chats.polite("chat-1");
+    private static final ClosedChat CHAT = Conversations.polite("chat-1");
     private static final String GOOD = """
             {"reason": "El agente respondió con rapidez y resolvió la duda del cliente.",
              "improvement": "Puede confirmar al final si queda algo pendiente.", "key_messages": [1, 2], "score": "good"}""";
