@@ -1,6 +1,6 @@
 package dev.dictamen.bench.rig;
 
-import dev.dictamen.simulator.SimulatorOptions;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
 import java.net.URISyntaxException;
 import java.time.Instant;

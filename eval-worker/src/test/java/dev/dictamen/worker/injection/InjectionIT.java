@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Score;
-import dev.dictamen.simulator.SimulatorOptions;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
 import dev.dictamen.testing.kafka.ContractTopics;
 import dev.dictamen.testing.kafka.TestBroker;
