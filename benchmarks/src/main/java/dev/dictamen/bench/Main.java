@@ -53,7 +53,11 @@ public final class Main {
 
     @Command(description = "Live chats alone and beside bulk that saturates the slots.")
     int lanes(
-            @Parameters(arity = "0..1", defaultValue = "CONSTANT", paramLabel = "load", description = "replicas slow down as they fill")
+            @Parameters(
+                            arity = "0..1",
+                            defaultValue = "CONSTANT",
+                            paramLabel = "load",
+                            description = "replicas slow down as they fill")
                     Latency latency)
             throws Exception {
         return show("lanes", LanesBench.run(project, latency));
@@ -61,7 +65,12 @@ public final class Main {
 
     @Command(description = "What one bad replica costs the others.")
     int faults(
-            @Parameters(arity = "0..*", paramLabel = "NAME", defaultValue = FaultsBench.ALL, split = ",", description = "default: each")
+            @Parameters(
+                            arity = "0..*",
+                            paramLabel = "NAME",
+                            defaultValue = FaultsBench.ALL,
+                            split = ",",
+                            description = "default: each")
                     List<String> names)
             throws Exception {
         return show("faults", FaultsBench.run(project, names));
