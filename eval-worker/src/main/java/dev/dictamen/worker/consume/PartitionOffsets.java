@@ -1,6 +1,5 @@
 package dev.dictamen.worker.consume;
 
-import dev.dictamen.worker.evaluate.Work;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;

@@ -9,14 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that some topics hold, read from their beginning without a group. Topics that do not exist yet are waited for.
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the records are read as
  */
 public final class TopicReader<T> implements AutoCloseable {
+    private static final String NOTHING = "null";
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -47,19 +46,18 @@ public final class TopicReader<T> implements AutoCloseable {
         return new TopicReader<>(brokers, bytes -> ContractJson.mapper().readValue(bytes, type), topics);
     }
 
-    /** A reader of whatever lies there, dead letters for example. */
+    /** A reader of whatever lies there, dead letters for example; what has no value reads as {@value #NOTHING}. */
     public static TopicReader<String> ofText(String brokers, String... topics) {
-        return new TopicReader<>(brokers, bytes -> new String(bytes, StandardCharsets.UTF_8), topics);
+        return new TopicReader<>(
+                brokers, bytes -> bytes == null ? NOTHING : new String(bytes, StandardCharsets.UTF_8), topics);
     }
 
     /**
      * One record.
      *
-     * @param value null where the record has none
      * @param at when the broker had it
      */
-    public record Seen<T>(
-            String topic, String key, @Nullable T value, Instant at, Map<String, String> headers) {}
+    public record Seen<T>(String topic, String key, T value, Instant at, Map<String, String> headers) {}
 
     /** All records up to the topics' present ends; within a partition in order. */
     public List<Seen<T>> all() {
@@ -74,7 +72,7 @@ public final class TopicReader<T> implements AutoCloseable {
 
     /** The values of all records up to the topics' present ends. */
     public List<T> values() {
-        return all().stream().map(Seen::value).filter(Objects::nonNull).toList();
+        return all().stream().map(Seen::value).toList();
     }
 
     /** The records under this key up to the topics' present ends. */
@@ -104,8 +102,7 @@ public final class TopicReader<T> implements AutoCloseable {
                 .filter(header -> header.value() != null)
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         var at = Instant.ofEpochMilli(record.timestamp());
-        var value = record.value() == null ? null : read.apply(record.value());
-        return new Seen<>(record.topic(), record.key(), value, at, headers);
+        return new Seen<>(record.topic(), record.key(), read.apply(record.value()), at, headers);
     }
 
     private boolean isAssigned() {
