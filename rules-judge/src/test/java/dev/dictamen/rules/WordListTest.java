@@ -35,6 +35,18 @@ class WordListTest {
     }
 
     @Test
+    void eachWordIsFoundAsOftenAsItStandsThere() {
+        assertThat(WordList.read(WordListTest.class, "sample").allIn("hola, hola y muchas gracias, caracola"))
+                .containsExactly("hola", "hola", "muchas gracias");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hola a todos, true", "¡¡ hola, true", "y hola, false", "holas, false"})
+    void aTextOpensWithAWordOrNot(String text, boolean opens) {
+        assertThat(WordList.read(WordListTest.class, "sample").opens(text)).isEqualTo(opens);
+    }
+
+    @Test
     void aListThatIsAbsentEmptyOrNotUnderstoodIsNamed() {
         assertThatThrownBy(() -> WordList.read(WordListTest.class, "absent")).hasMessageContaining("absent");
         assertThatThrownBy(() -> WordList.read(WordListTest.class, "empty")).hasMessageContaining("word list empty");

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.FailureReason;
-import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.testing.guarantee.NothingLost;
 import dev.dictamen.testing.kafka.TestBroker;
 import dev.dictamen.worker.testing.Closing;
