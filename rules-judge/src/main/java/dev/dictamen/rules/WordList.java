@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -45,9 +44,11 @@ public final class WordList {
     }
 
     private static String lines(Class<?> owner, String name) {
-        try (var in = owner.getResourceAsStream("/words/" + name + ".txt");
-                var lines = new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(in, "no word list " + name), StandardCharsets.UTF_8))) {
+        var file = owner.getResourceAsStream("/words/" + name + ".txt");
+        if (file == null) {
+            throw new IllegalStateException("word list " + name + " is absent");
+        }
+        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             var words = lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.strip().replace("*", LETTERS))
