@@ -5,13 +5,13 @@ import dev.dictamen.contract.Provenance;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
 import dev.dictamen.worker.judge.Lane;
-import dev.dictamen.worker.rules.RulesJudge;
+import dev.dictamen.worker.rules.VerdictByRules;
 import org.springframework.stereotype.Component;
 
 /** Lets rules judge a chat: for good where no model judges, else until its verdict arrives. */
 @Component
 class RulesJudging implements Judging {
-    private static final Provenance BY_RULES = new Provenance(RulesJudge.JUDGED_BY, Usage.NONE, 0, null);
+    private static final Provenance BY_RULES = new Provenance(VerdictByRules.JUDGED_BY, Usage.NONE, 0, null);
 
     private final VerdictMetrics metrics;
 
@@ -30,6 +30,6 @@ class RulesJudging implements Judging {
 
     private Evaluation judge(Work work, boolean provisional) {
         metrics.count(Path.RULES);
-        return work.scored(BY_RULES, RulesJudge.judge(work.chat(), provisional), provisional);
+        return work.scored(BY_RULES, VerdictByRules.on(work.chat(), provisional), provisional);
     }
 }

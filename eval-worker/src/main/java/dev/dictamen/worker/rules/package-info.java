@@ -1,4 +1,4 @@
-/** Judges a chat without a model, by waiting times and words alone. */
+/** Judges a chat without a model, by the shared rules (rules-judge). */
 @NullMarked
 package dev.dictamen.worker.rules;
 

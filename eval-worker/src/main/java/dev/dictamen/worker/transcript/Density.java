@@ -2,10 +2,10 @@ package dev.dictamen.worker.transcript;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.Role;
+import dev.dictamen.rules.FoldedText;
+import dev.dictamen.rules.WordList;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the share of its words that are long and not repeated, in messages of a few words and more.
  */
 final class Density {
-    private static final List<String> TELLING = List.of("""
-            quej reclam molest enfad enoj inacepta pésim pesim horrible harto harta estaf cancel denunci gracias agradec
-            perfect excelente genial disculp perdón perdon lament solucion resuel resolv""".split("\\s+"));
+    private static final WordList TELLING = WordList.read(Density.class, "telling");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** What is read of a message to weigh it. */
     private static final int SAMPLE = 500;
@@ -32,7 +30,7 @@ final class Density {
     static double of(ShownMessage shown, @Nullable ChatMessage before) {
         var text = shown.text().substring(0, Math.min(SAMPLE, shown.text().length()));
         double points = text.contains("?") || text.contains("¿") ? 3 : 0;
-        points += TELLING.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains) ? 3 : 0;
+        points += TELLING.isIn(FoldedText.of(text)) ? 3 : 0;
         points += shown.message().role() == Role.AGENT ? 1 : 0;
         return points + waiting(shown.message(), before) + information(text);
     }

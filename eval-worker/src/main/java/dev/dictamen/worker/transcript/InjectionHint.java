@@ -3,6 +3,7 @@ package dev.dictamen.worker.transcript;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.rules.FoldedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

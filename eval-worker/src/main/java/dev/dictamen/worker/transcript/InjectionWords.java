@@ -44,7 +44,7 @@ final class InjectionWords {
 
     private InjectionWords() {}
 
-    /** @param folded the text as {@link FoldedText} gives it */
+    /** @param folded the text as {@link dev.dictamen.rules.FoldedText} gives it */
     static boolean areIn(String folded) {
         return SAID_TO_A_MODEL.matcher(folded).find();
     }

@@ -14,19 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstResponse from the customer's first message to the agent's next one
  * @param longest the longest time between the first of some customer's messages and the agent's answer to them
- * @param longestEndedBy index of the agent's message that ended the longest wait
  * @param duration from the chat's opening (else its first message with a time) to its closing (else its last one)
  */
-public record WaitingTimes(
+record WaitingTimes(
         @Nullable Duration firstResponse,
         @Nullable Duration longest,
-        @Nullable Integer longestEndedBy,
         @Nullable Duration duration) {
 
-    public static WaitingTimes of(ClosedChat chat) {
+    static WaitingTimes of(ClosedChat chat) {
         @Nullable Duration first = null;
         @Nullable Duration longest = null;
-        @Nullable Integer endedBy = null;
         @Nullable Instant since = null;
         boolean waiting = false;
         boolean answered = false;
@@ -37,15 +34,12 @@ public record WaitingTimes(
             } else if (message.role() == Role.AGENT && waiting) {
                 var wait = between(since, message.sentAt());
                 first = answered ? first : wait;
-                if (isLonger(wait, longest)) {
-                    longest = wait;
-                    endedBy = message.index();
-                }
+                longest = isLonger(wait, longest) ? wait : longest;
                 waiting = false;
                 answered = true;
             }
         }
-        return new WaitingTimes(first, longest, endedBy, between(beginning(chat), end(chat)));
+        return new WaitingTimes(first, longest, between(beginning(chat), end(chat)));
     }
 
     private static @Nullable Instant beginning(ClosedChat chat) {

@@ -1,8 +1,8 @@
 package dev.dictamen.worker.verdict;
 
+import dev.dictamen.rules.WordList;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,16 +18,9 @@ public final class SpanishCheck {
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Pattern ONLY_SPANISH = Pattern.compile("[ñ¿¡]");
     private static final Pattern ENDS_FOREIGN = Pattern.compile("\\p{L}*[bcfghjkmpqtvwxy]");
-    private static final Set<String> SPANISH = words("""
-            el la los las del y en un una unas unos con por su sus al es fue pero más muy lo le les sin hizo hay ni ya
-            esto esta este respuesta mensaje también puede debe podría debería conviene ante hasta desde cuando sobre
-            tras ningún nada bien saludar ofrecer responder respondió resolvió""");
-    private static final Set<String> ENGLISH = words("""
-            the and of to was is in with for his her their that but should very by on at it were be could this have
-            agent customer response he she they an from not are did well good great answer reply more question issue""");
-    private static final Set<String> PORTUGUESE = words("""
-            os as do da das não com uma um em foi ao mais muito você pela atendente resposta seu sua ele ela são
-            também foram isso está respondeu resolveu mensagem""");
+    private static final WordList SPANISH = WordList.read(SpanishCheck.class, "spanish");
+    private static final WordList ENGLISH = WordList.read(SpanishCheck.class, "english");
+    private static final WordList PORTUGUESE = WordList.read(SpanishCheck.class, "portuguese");
 
     /** Shorter texts tell a statistical detector too little. */
     private static final int ENOUGH_CHARACTERS = 40;
@@ -55,8 +48,9 @@ public final class SpanishCheck {
     private static boolean hasSpanishWords(String text) {
         var said = text.toLowerCase(Locale.ROOT);
         var words = NOT_A_LETTER.split(said.strip());
-        int spanish = count(words, SPANISH) + (ONLY_SPANISH.matcher(said).find() ? 1 : 0);
-        int foreign = Math.max(count(words, ENGLISH), count(words, PORTUGUESE));
+        long spanish = SPANISH.allIn(said).count() + (ONLY_SPANISH.matcher(said).find() ? 1 : 0);
+        long foreign =
+                Math.max(ENGLISH.allIn(said).count(), PORTUGUESE.allIn(said).count());
         return (spanish == 0 && foreign == 0) ? endsAsSpanish(words) : spanish >= foreign;
     }
 
@@ -64,17 +58,5 @@ public final class SpanishCheck {
         long foreign =
                 Arrays.stream(words).filter(ENDS_FOREIGN.asMatchPredicate()).count();
         return 2 * foreign <= words.length;
-    }
-
-    private static int count(String[] words, Set<String> of) {
-        int found = 0;
-        for (var word : words) {
-            found += of.contains(word) ? 1 : 0;
-        }
-        return found;
-    }
-
-    private static Set<String> words(String list) {
-        return Set.of(list.strip().split("\\s+"));
     }
 }

@@ -123,7 +123,7 @@ class EvaluatorTest {
 
         assertThat(scored.provisional()).isFalse();
         assertThat(scored.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
-        assertThat(scored.judge().promptVersion()).isEqualTo("rules-1");
+        assertThat(scored.judge().promptVersion()).isEqualTo("rules-2");
         assertThat(scored.by().attempts()).isZero();
     }
 
