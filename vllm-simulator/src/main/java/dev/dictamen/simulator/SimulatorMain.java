@@ -1,5 +1,7 @@
 package dev.dictamen.simulator;
 
+import dev.dictamen.simulator.options.Flag;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import java.util.List;
 
 /** The simulator as a program; see the package page. SIGTERM and Ctrl-C stop it as {@link VllmSimulator#close()} says. */

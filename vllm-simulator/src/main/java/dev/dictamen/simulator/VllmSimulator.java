@@ -1,7 +1,13 @@
 package dev.dictamen.simulator;
 
+import dev.dictamen.simulator.api.Router;
 import dev.dictamen.simulator.engine.Timers;
+import dev.dictamen.simulator.http.Connection;
+import dev.dictamen.simulator.http.HttpListener;
 import dev.dictamen.simulator.journal.Journal;
+import dev.dictamen.simulator.options.Flag;
+import dev.dictamen.simulator.options.SimulatorOptions;
+import dev.dictamen.simulator.replica.Replica;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -22,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * next to nothing; several replicas may run in one JVM.
  */
 public final class VllmSimulator implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(VllmSimulator.class);
+    private static final Logger log = LoggerFactory.getLogger(VllmSimulator.class);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
 
     private final MultiThreadIoEventLoopGroup group;
@@ -67,9 +73,9 @@ public final class VllmSimulator implements AutoCloseable {
             Thread.sleep(startup);
             open();
         } catch (InterruptedException e) {
-            LOG.info("simulator=stopped-while-loading port={}", address.getPort());
+            log.info("event=simulator-stopped-while-loading port={}", address.getPort());
         } catch (IOException e) {
-            LOG.error("simulator=cannot-listen-after-loading port={}", address.getPort(), e);
+            log.error("event=simulator-cannot-listen-after-loading port={}", address.getPort(), e);
         }
     }
 
@@ -94,7 +100,7 @@ public final class VllmSimulator implements AutoCloseable {
     public static VllmSimulator start(SimulatorOptions options) {
         try {
             var simulator = new VllmSimulator(options);
-            LOG.info("simulator=started port={} model={}", simulator.port(), options.get(Flag.SERVED_MODEL_NAME));
+            log.info("event=simulator-started port={} model={}", simulator.port(), options.get(Flag.SERVED_MODEL_NAME));
             return simulator;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
@@ -141,7 +147,7 @@ public final class VllmSimulator implements AutoCloseable {
         group.shutdownGracefully(0, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(2 * LAST_ANSWERS.toMillis());
         closeJournal();
-        LOG.info("simulator=stopped port={}", replica.port());
+        log.info("event=simulator-stopped port={}", replica.port());
     }
 
     private void drain(Duration timeout) {
@@ -161,7 +167,7 @@ public final class VllmSimulator implements AutoCloseable {
         try {
             journal.close();
         } catch (IOException e) {
-            LOG.warn("journal=unclosed port={}", replica.port(), e);
+            log.warn("event=journal-unclosed port={}", replica.port(), e);
         }
     }
 

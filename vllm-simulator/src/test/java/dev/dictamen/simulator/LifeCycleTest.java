@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.testing.Chats;
 import dev.dictamen.simulator.testing.Client;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.dictamen.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.testing.Chats;
 import dev.dictamen.simulator.testing.Client;
 import org.junit.jupiter.api.AfterEach;

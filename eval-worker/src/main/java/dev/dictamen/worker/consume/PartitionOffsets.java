@@ -1,5 +1,6 @@
 package dev.dictamen.worker.consume;
 
+import dev.dictamen.worker.evaluate.Work;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;

@@ -3,6 +3,7 @@ package dev.dictamen.worker.evaluate;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.worker.transcript.FoldedText;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

@@ -29,7 +29,7 @@ public final class Evaluations {
 
     /** No model's answer. */
     public static final Provenance BY_RULES = new Provenance(
-            new JudgedBy(JudgedBy.Kind.RULES, null, null, null, "rules-1", null, false), Usage.NONE, 0, null);
+            new JudgedBy(JudgedBy.Kind.RULES, null, null, null, "rules-2", null, false), Usage.NONE, 0, null);
 
     private Evaluations() {}
 

@@ -45,25 +45,49 @@ public enum Fault {
     /** The raw tail of the harmony message, control tokens included, in place of the parsed content. */
     HARMONY_TAIL,
     /** Never an answer; health stays 200 and the slot stays taken until the client goes. */
-    HANG,
+    HANG(Stage.ON_WIRE),
     /** A right answer whose body comes in drops over {@code --slow-drip-time}. */
-    SLOW_DRIP,
+    SLOW_DRIP(Stage.ON_WIRE),
     /** The connection is reset before the first byte of an answer. */
-    CONNECTION_RESET,
+    CONNECTION_RESET(Stage.AT_ONCE),
     /** HTTP 500 after the generation. */
-    HARMONY_500,
+    HARMONY_500(Stage.ON_WIRE),
     /** HTTP 503 at once: the queue is full. */
-    QUEUE_503,
+    QUEUE_503(Stage.AT_ONCE),
     /** HTTP 429 at once. */
-    RATE_429,
+    RATE_429(Stage.AT_ONCE),
     /** HTTP 400 at once, for a request that has nothing wrong. */
-    BAD_REQUEST_400,
+    BAD_REQUEST_400(Stage.AT_ONCE),
     /** HTTP 500 at once. */
-    SERVER_ERROR_500,
+    SERVER_ERROR_500(Stage.AT_ONCE),
     /** HTTP 200 with a page of HTML: what a proxy in between answers. */
-    GARBAGE,
+    GARBAGE(Stage.ON_WIRE),
     /** HTTP 200 whose body breaks off in the middle with the connection. */
-    CUT_BODY;
+    CUT_BODY(Stage.ON_WIRE);
+
+    private final Stage stage;
+
+    Fault() {
+        this(Stage.IN_ANSWER);
+    }
+
+    Fault(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Where in a call it shows. */
+    public enum Stage {
+        /** Before the call is queued. */
+        AT_ONCE,
+        /** In what the model writes. */
+        IN_ANSWER,
+        /** In how, and whether, a right answer is sent. */
+        ON_WIRE
+    }
+
+    public Stage stage() {
+        return stage;
+    }
 
     /** The name on the wire: {@code null_content}. */
     public String wireName() {

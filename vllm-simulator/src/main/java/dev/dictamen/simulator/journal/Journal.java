@@ -25,7 +25,7 @@ public final class Journal implements Closeable {
     /** Most lines kept in memory. */
     static final int KEPT = 100_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Deque<String> lines = new ArrayDeque<>();
@@ -85,7 +85,7 @@ public final class Journal implements Closeable {
                 file.write(bytes);
             }
         } catch (IOException e) {
-            LOG.error("journal=unwritten; the line is kept in memory only", e);
+            log.error("event=journal-unwritten keptIn=memory", e);
         }
     }
 }

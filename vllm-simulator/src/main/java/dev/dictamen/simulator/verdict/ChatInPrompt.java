@@ -1,6 +1,7 @@
 package dev.dictamen.simulator.verdict;
 
-import dev.dictamen.simulator.verdict.Message.Speaker;
+import dev.dictamen.rules.Message;
+import dev.dictamen.rules.Message.Speaker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

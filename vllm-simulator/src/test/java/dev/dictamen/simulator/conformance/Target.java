@@ -1,7 +1,7 @@
 package dev.dictamen.simulator.conformance;
 
-import dev.dictamen.simulator.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.testing.Client;
 import java.io.IOException;
 import java.net.URI;

@@ -2,8 +2,9 @@ package dev.dictamen.simulator.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.rules.Message;
+import dev.dictamen.rules.Message.Speaker;
 import dev.dictamen.simulator.testing.Chats;
-import dev.dictamen.simulator.verdict.Message.Speaker;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

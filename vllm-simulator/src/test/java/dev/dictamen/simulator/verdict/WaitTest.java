@@ -25,17 +25,4 @@ class WaitTest {
     void readsWhatAPromptMayHold(String json, Duration expected) {
         assertThat(Wait.parse(JsonMapper.shared().readTree(json))).isEqualTo(expected);
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PT0.4S, 1 segundo",
-        "PT40S, 40 segundos",
-        "PT15M3S, 15 minutos",
-        "PT1H, 1 hora",
-        "PT2H1M, 2 horas y 1 minuto",
-        "PT72H, 3 días"
-    })
-    void speaksSpanish(Duration wait, String expected) {
-        assertThat(Wait.inSpanish(wait)).isEqualTo(expected);
-    }
 }
