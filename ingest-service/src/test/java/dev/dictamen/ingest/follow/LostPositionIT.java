@@ -62,10 +62,11 @@ class LostPositionIT {
             var follow = new Follow(instance, broker);
             follow.awaitFollowing();
             namesWhatIsRevoked(source.user(), follow);
-            awaitOnce(published, desk.closeOne());
+            var before = desk.closeOne();
 
             server.stop();
             server.start();
+            awaitOnce(published, before);
             awaitOnce(published, desk.closeOne());
         }
     }
