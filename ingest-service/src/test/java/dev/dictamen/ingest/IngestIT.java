@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,8 +99,8 @@ class IngestIT {
                 .isOk();
 
         var record = first(closed, "it-live");
-        assertThat(record.value().revision()).isGreaterThanOrEqualTo(sentAt.toEpochMilli());
-        assertThat(record.value().closedAt()).isEqualTo(sentAt);
+        assertThat(chat(record).revision()).isGreaterThanOrEqualTo(sentAt.toEpochMilli());
+        assertThat(chat(record).closedAt()).isEqualTo(sentAt);
         assertThat(record.headers().get(EventHeaders.TRACE_PARENT)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         assertThat(record.headers().get(EventHeaders.TYPE)).isEqualTo(topics.closed());
     }
@@ -110,7 +111,7 @@ class IngestIT {
                 .expectStatus()
                 .isOk();
 
-        assertThat(first(backlog, "it-old").value().messages()).hasSize(2);
+        assertThat(chat(first(backlog, "it-old")).messages()).hasSize(2);
     }
 
     @Test
@@ -124,10 +125,10 @@ class IngestIT {
         send(MediaType.APPLICATION_NDJSON, changed).expectStatus().isOk();
 
         await().untilAsserted(() -> assertThat(closed.of("it-twice"))
-                .extracting(record -> record.value().messages().getFirst().text())
+                .extracting(record -> chat(record).messages().getFirst().text())
                 .containsExactly("Hola", "Hola, ¿sigue ahí?"));
         assertThat(closed.of("it-twice"))
-                .extracting(record -> record.value().revision())
+                .extracting(record -> chat(record).revision())
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
@@ -247,6 +248,10 @@ class IngestIT {
         return await().atMost(Duration.ofSeconds(30))
                 .until(() -> reader.of(key), seen -> !seen.isEmpty())
                 .getFirst();
+    }
+
+    private static ClosedChat chat(TopicReader.Seen<ClosedChat> seen) {
+        return Objects.requireNonNull(seen.value());
     }
 
     private WebTestClient.ResponseSpec send(MediaType type, String body) {

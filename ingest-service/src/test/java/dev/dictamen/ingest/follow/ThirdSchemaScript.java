@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Subject;
 import dev.dictamen.ingest.testing.ExpectedChat;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.ingest.testing.ThirdSchema;
@@ -84,10 +85,7 @@ final class ThirdSchemaScript {
     private static ExpectedChat ticket10(String agentId, String agentName, String closedAt, String... messages) {
         return new ExpectedChat(
                 "10",
-                null,
-                agentId,
-                agentName,
-                "Soporte",
+                new Subject(agentId, agentName, "Soporte", null, null),
                 "40",
                 Instant.parse("2026-03-09T13:00:00Z"),
                 Instant.parse(closedAt),
