@@ -59,12 +59,11 @@ final class ThirdSchemaScript {
     }
 
     private List<ExpectedChat> publishedBy(int step) {
-        int before = published.poll().size();
+        int before = published.all().size();
         server.run(schema, steps.get(step - 1));
         settle("marker " + step);
-        var versions = published.poll();
+        var versions = published.all();
         return versions.subList(before, versions.size()).stream()
-                .map(PublishedChats.Published::chat)
                 .filter(chat -> !chat.chatId().equals(ThirdSchema.MARKED))
                 .map(ExpectedChat::of)
                 .toList();
@@ -74,9 +73,7 @@ final class ThirdSchemaScript {
     private void settle(String marker) {
         server.run(schema, ThirdSchema.lateMessage(marker));
         await().atMost(SOON)
-                .until(() -> published.of(ThirdSchema.MARKED).stream()
-                        .map(PublishedChats.Published::chat)
-                        .anyMatch(chat -> isLast(chat, marker)));
+                .until(() -> published.of(ThirdSchema.MARKED).stream().anyMatch(chat -> isLast(chat, marker)));
         follow.awaitGate();
     }
 

@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that some topics hold, read from their beginning without a group. Topics that do not exist yet are waited for.
@@ -53,9 +55,11 @@ public final class TopicReader<T> implements AutoCloseable {
     /**
      * One record.
      *
+     * @param value null where the record has none
      * @param at when the broker had it
      */
-    public record Seen<T>(String topic, String key, T value, Instant at, Map<String, String> headers) {}
+    public record Seen<T>(
+            String topic, String key, @Nullable T value, Instant at, Map<String, String> headers) {}
 
     /** All records up to the topics' present ends; within a partition in order. */
     public List<Seen<T>> all() {
@@ -70,12 +74,12 @@ public final class TopicReader<T> implements AutoCloseable {
 
     /** The values of all records up to the topics' present ends. */
     public List<T> values() {
-        return all().stream().map(Seen::value).toList();
+        return all().stream().map(Seen::value).filter(Objects::nonNull).toList();
     }
 
     /** The records under this key up to the topics' present ends. */
     public List<Seen<T>> of(String key) {
-        return all().stream().filter(seen -> seen.key().equals(key)).toList();
+        return all().stream().filter(seen -> key.equals(seen.key())).toList();
     }
 
     /** The keys up to the topics' present ends, one for each record. */
@@ -100,7 +104,8 @@ public final class TopicReader<T> implements AutoCloseable {
                 .filter(header -> header.value() != null)
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         var at = Instant.ofEpochMilli(record.timestamp());
-        return new Seen<>(record.topic(), record.key(), read.apply(record.value()), at, headers);
+        var value = record.value() == null ? null : read.apply(record.value());
+        return new Seen<>(record.topic(), record.key(), value, at, headers);
     }
 
     private boolean isAssigned() {
