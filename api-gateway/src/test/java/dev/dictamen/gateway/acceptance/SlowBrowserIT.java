@@ -3,11 +3,11 @@ package dev.dictamen.gateway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.HashSet;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.Verdict;
 import dev.dictamen.testing.data.Evaluations;
 import java.time.Duration;
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 
 /** A browser that does not read, beside one that does. */
