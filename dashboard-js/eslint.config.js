@@ -49,6 +49,22 @@ export default [
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },
   },
+  {
+    files: ['src/components/**/*.vue'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: 'composables/(api|live|session)/',
+              message: 'Props in, events out: pages and App ask the gateway.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['src/**'], rules: { 'no-restricted-syntax': ['error', ...noAddresses] } },
   {
     files: ['**/*.test.js'],

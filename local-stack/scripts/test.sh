@@ -4,20 +4,21 @@
 : "${root:?is read by the script dictamen}"
 
 failed_steps=()
+step_times=()
 test_log=$root/target/test.log
 vitest_report=$root/dashboard-js/node_modules/.cache/vitest-junit.xml
 
-# Runs one step; a failure is remembered and the next step goes on.
-attempt() {
-  local what=$1 start=$SECONDS
+# Runs one step; its time and a failure are remembered and the next step goes on.
+run_step() {
+  local what=$1 start=$SECONDS state=ok
   shift
   say "=== $what"
-  if ("$@"); then
-    say "=== $what: done in $((SECONDS - start)) s"
-  else
-    say "=== $what: FAILED after $((SECONDS - start)) s"
+  if ! ("$@"); then
+    state=FAILED
     failed_steps+=("$what")
   fi
+  step_times+=("$(printf '%-7s %6s  %s' "$state" "$((SECONDS - start)) s" "$what")")
+  say "=== $what: $state after $((SECONDS - start)) s"
 }
 
 has_browser() { [ -n "${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; }
@@ -35,9 +36,12 @@ install_tools() {
     say "apt-get could not install $packages (target/apt.log): what needs them is skipped"
 }
 
+# Two modules at a time, the end-to-end tests alone at the end; each line of the log says whose it is.
 run_maven() {
   local long=$1 status=0
-  DICTAMEN_IS_BUILT=1 mvn -B -f "$root/pom.xml" --fail-at-end "-Ddictamen.long=$long" spotless:check verify 2>&1 |
+  DICTAMEN_IS_BUILT=1 mvn -B -T 2 -f "$root/pom.xml" --fail-at-end -Dorg.slf4j.simpleLogger.showThreadName=true \
+    "-Ddictamen.long=$long" spotless:check verify 2>&1 |
+    sed -u -e '/\[WARNING\] \*/d' -e '/thread-safe/d' -e 's/^\[main\] //' -e 's/^\[mvn-builder-\([^]]*\)\] /\1 /' |
     tee "$test_log" || status=$?
   return "$status"
 }
@@ -57,19 +61,45 @@ java_reports() { find "$root" -path '*/target/*-reports/TEST-*.xml' -not -path '
 # How many tests of the browser passed, failed or were skipped.
 browser_total() { sed -n "s/^[^0-9]*\([0-9][0-9]*\) $1\( .*\)\{0,1\}$/\1/p" "$test_log" 2>/dev/null | tail -n 1; }
 
+# How many skipped tests have this in their reason.
+skipped_for() {
+  local reason=$1
+  shift
+  cat "$@" /dev/null | grep -c "<skipped[^>]*$reason" || true
+}
+
+# Each step with its seconds, and each module with the time that it took.
+say_times() {
+  local line
+  say ""
+  for line in "${step_times[@]}"; do say "  $line"; done
+  [ -e "$test_log" ] || return 0
+  sed -n 's/^\[INFO\] \([a-z0-9-]*\) \.\{2,\} \([A-Z]*\) \[ *\(.*\)\]$/\2 \3 \1/p' "$test_log" |
+    while read -r state time unit module; do printf '    %-9s %10s  %s\n' "$state" "$time $unit" "$module"; done
+}
+
+# Which broker and databases the tests ran on, as they said themselves.
+infrastructure() {
+  local said
+  said=$(grep -oh 'test-infrastructure: .*' "$test_log" 2>/dev/null | sort -u | sed 's/^test-infrastructure: //' | paste -sd '|' -) || true
+  printf '%s' "${said:-not said}"
+}
+
 summarize() {
-  local reports=() file run bad skipped no_data passed broken
+  local reports=() file run bad skipped passed broken
   while IFS= read -r file; do reports+=("$file"); done < <(java_reports)
   [ -e "$vitest_report" ] && reports+=("$vitest_report")
   run=$(total tests "${reports[@]}")
   bad=$(($(total failures "${reports[@]}") + $(total errors "${reports[@]}")))
   skipped=$(total skipped "${reports[@]}")
-  no_data=$(cat "${reports[@]}" /dev/null | grep -c '<skipped[^>]*no test data' || true)
   passed=$(browser_total passed)
   broken=$(browser_total failed)
+  say_times
   say ""
+  say "Tests ran on: $(infrastructure)"
   say "Tests: $((run + ${passed:-0} + ${broken:-0})) run, $((bad + ${broken:-0})) failed, $skipped skipped" \
-    "($no_data of them for want of test data); in a browser: ${passed:-0} passed, ${broken:-0} failed"
+    "($(skipped_for 'no test data' "${reports[@]}") of them for want of test data, $(skipped_for 'dictamen.*long' "${reports[@]}") left to --long);" \
+    "in a browser: ${passed:-0} passed, ${broken:-0} failed"
   if [ "${#failed_steps[@]}" -gt 0 ]; then
     say "FAILED: ${failed_steps[*]}"
     return 1
@@ -82,6 +112,11 @@ run_tests() {
   case ${1:-} in
     '') ;;
     --long) long=true ;;
+    -h | --help)
+      say "Usage: ./dictamen test [--long]"
+      say "Every test there is; --long runs those too that only repeat in depth. Exit 0 all passed, 1 some did not."
+      return 0
+      ;;
     *) usage >&2; exit 2 ;;
   esac
   find_jdk
@@ -90,12 +125,12 @@ run_tests() {
   mkdir -p "$root/target"
   java_reports | while IFS= read -r file; do rm -f "$file"; done
   rm -f "$vitest_report" "$test_log"
-  attempt "tools" install_tools
-  attempt "dashboard: lint, format, unit tests" check_dashboard
-  attempt "dashboard: build" build_dashboard
-  attempt "browser tests: npm packages" npm_ci "$root/e2e-tests/browser"
-  attempt "shell" lint_shell
-  attempt "systemd units" "$root/systemd/verify.sh"
-  attempt "Maven: format, build, unit, integration and end-to-end tests" run_maven "$long"
+  run_step "tools" install_tools
+  run_step "dashboard: lint, format, unit tests" check_dashboard
+  run_step "dashboard: build" build_dashboard
+  run_step "browser tests: npm packages" npm_ci "$root/e2e-tests/browser"
+  run_step "shell" lint_shell
+  run_step "systemd units" "$root/systemd/verify.sh"
+  run_step "Maven: format, build, unit, integration and end-to-end tests" run_maven "$long"
   summarize
 }

@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { outcomeReasonKey } from '../utils/outcomes.js'
+import { samples } from '../testing/samples.js'
+import { outcomeReasonKey } from '../utils/verdicts/outcomes.js'
 import en from './en.json'
 import es from './es.json'
-
-const SAMPLES = join(import.meta.dirname, '../../../kafka-config/src/main/resources/samples')
 
 function keys(messages, prefix = '') {
   return Object.entries(messages).flatMap(([key, value]) =>
@@ -15,11 +12,6 @@ function keys(messages, prefix = '') {
 
 function words(messages, path) {
   return path.split('.').reduce((found, key) => found?.[key], messages)
-}
-
-function sampleEvaluations() {
-  const names = readdirSync(SAMPLES).filter((name) => /^evaluation-.*\.json$/.test(name))
-  return names.map((name) => JSON.parse(readFileSync(join(SAMPLES, name), 'utf8')))
 }
 
 test('both languages say the same things', () => {
@@ -37,9 +29,9 @@ test('nothing is left without words', () => {
 })
 
 test('every outcome of the golden samples has words in both languages', () => {
-  const samples = sampleEvaluations()
-  expect(samples.length).toBeGreaterThan(0)
-  for (const { type, verdict, reason } of samples) {
+  const evaluations = samples(/^evaluation-.*\.json$/)
+  expect(evaluations.length).toBeGreaterThan(0)
+  for (const { type, verdict, reason } of evaluations) {
     const key =
       type === 'scored' ? `score.${verdict.score}` : outcomeReasonKey({ type, outcomeReason: reason })
     for (const messages of [es, en]) expect(words(messages, key), key).toBeTypeOf('string')

@@ -2,8 +2,8 @@ import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { shallowRef } from 'vue'
-import { API } from '../composables/useApi.js'
-import { SESSION } from '../composables/useSession.js'
+import { API } from '../composables/api/useApi.js'
+import { SESSION } from '../composables/session/useSession.js'
 import { RequestFailure } from '../utils/failures.js'
 import ReplicasPage from './ReplicasPage.vue'
 
@@ -51,7 +51,7 @@ async function orderIn(page) {
 
 test('without replicas the page says what to do', async () => {
   api.replicas = async () => []
-  expect((await openAs('viewer')).find('.no-replicas').text()).toContain('JUDGE_REPLICAS')
+  expect((await openAs('viewer')).find('.empty-state').text()).toContain('JUDGE_REPLICAS')
 })
 
 test('only admins can order', async () => {

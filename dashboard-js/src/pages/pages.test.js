@@ -4,14 +4,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ref, shallowRef } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import App from '../App.vue'
-import { API } from '../composables/useApi.js'
-import { LIVE_FEED } from '../composables/useLiveFeed.js'
-import { createPreferences, PREFERENCES } from '../composables/usePreferences.js'
-import { SESSION } from '../composables/useSession.js'
+import { API } from '../composables/api/useApi.js'
+import { LIVE_FEED } from '../composables/live/useLiveFeed.js'
+import { createPreferences, PREFERENCES } from '../composables/page/usePreferences.js'
+import { SESSION } from '../composables/session/useSession.js'
 import { createMessages } from '../i18n.js'
 import { createPages } from '../router.js'
 import { RequestFailure } from '../utils/failures.js'
-import { mergeVerdicts } from '../utils/verdicts.js'
+import { mergeVerdicts } from '../utils/verdicts/verdicts.js'
 
 const USER = { username: 'ana', displayName: 'Ana Lagos', role: 'supervisor', teams: [] }
 const LEDGER = { closed: 0, scored: 0, skipped: 0, failed: 0, inFlight: 0, oldestInFlightSeconds: null }
@@ -83,8 +83,10 @@ test('who is not signed in is asked to, and comes back to where the link led', a
     session.state.value = 'signed-in'
     session.user.value = USER
   })
+  const arrived = new Promise((resolve) => router.afterEach(resolve))
   await page.find('form').trigger('submit')
-  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/chats/demo-1'))
+  await arrived
+  expect(router.currentRoute.value.fullPath).toBe('/chats/demo-1')
   expect(session.signIn).toHaveBeenCalledWith('ana', 'secret')
 })
 
@@ -205,8 +207,8 @@ test('a chat that is not there says so', async () => {
 
 test('where no database is followed, the sources say which setting turns it on', async () => {
   const { page } = await open('/sources')
-  expect(page.find('.no-sources').text()).toContain('No se sigue ninguna base de datos')
-  expect(page.find('.no-sources code').text()).toBe('SOURCE_URL')
+  expect(page.find('.empty-state').text()).toContain('No se sigue ninguna base de datos')
+  expect(page.find('.empty-state code').text()).toBe('SOURCE_URL')
 })
 
 test('each source has its card, and a status that cannot be read is said', async () => {
@@ -217,7 +219,7 @@ test('each source has its card, and a status that cannot be read is said', async
   api.status = async () => Promise.reject(new RequestFailure(503))
   const { page } = await open('/sources')
   expect(page.find('.failure-note').text()).toContain('No se pudo leer el estado de las fuentes.')
-  expect(page.find('.no-sources').exists()).toBe(false)
+  expect(page.find('.empty-state').exists()).toBe(false)
 })
 
 test('an expired session asks again over the page', async () => {
@@ -227,6 +229,27 @@ test('an expired session asks again over the page', async () => {
   await flushPromises()
   expect(page.find('.sign-in-dialog').exists()).toBe(true)
   expect(page.find('.settings-page').exists()).toBe(true)
+})
+
+test('over the page, a refusal is said and a sign-in closes the dialog', async () => {
+  HTMLDialogElement.prototype.showModal = vi.fn()
+  const { page } = await open('/settings')
+  session.state.value = 'expired'
+  await flushPromises()
+  const dialog = page.find('.sign-in-dialog')
+  await dialog.find('input[name=username]').setValue('ana')
+  await dialog.find('input[name=password]').setValue('x')
+  session.signIn.mockRejectedValueOnce(new RequestFailure(401))
+  await dialog.find('form').trigger('submit')
+  await flushPromises()
+  expect(dialog.find('[role=alert]').text()).toBe('El usuario o la contraseña no son correctos.')
+  session.signIn.mockImplementationOnce(async () => (session.state.value = 'signed-in'))
+  await dialog.find('form').trigger('submit')
+  await flushPromises()
+  expect(page.find('.sign-in-dialog').exists()).toBe(false)
+  session.state.value = 'expired'
+  await flushPromises()
+  expect(page.find('.sign-in-dialog [role=alert]').exists()).toBe(false)
 })
 
 test('the language changes the words at once', async () => {

@@ -1,6 +1,9 @@
 /** The subprotocol the server must echo; the token travels as a second one that it never echoes. */
 export const PROTOCOL = 'dictamen.v1'
 
+/** What the gateway means by the close codes of its own; samples/close-codes.json names all that it sends. */
+export const CLOSE = { expired: 4401, revoked: 4403, tooMany: 4429 }
+
 const FIRST_DELAY_MS = 500
 const LONGEST_DELAY_MS = 30_000
 const MINUTE_MS = 60_000
@@ -34,8 +37,8 @@ export function parseFrame(data) {
  * @param {boolean} greeted whether a hello had come; a refused handshake shows as 1006 without one
  */
 export function afterClose(code, greeted) {
-  if (code === 4403 || code === 4429) return 'stop'
-  if (code === 4401 || (code === 1006 && !greeted)) return 'refresh'
+  if (code === CLOSE.revoked || code === CLOSE.tooMany) return 'stop'
+  if (code === CLOSE.expired || (code === 1006 && !greeted)) return 'refresh'
   return 'retry'
 }
 

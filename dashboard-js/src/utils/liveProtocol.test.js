@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sample } from '../testing/samples.js'
 import {
   afterClose,
   liveAddress,
@@ -28,6 +29,21 @@ test('close codes: revoked and too many stop, expired and refused refresh, the r
   expect(afterClose(4401, true)).toBe('refresh')
   expect(afterClose(1006, false)).toBe('refresh')
   expect([1006, 1001, 1012, 1013].map((code) => afterClose(code, true))).toEqual(Array(4).fill('retry'))
+})
+
+test('every close code that the gateway sends is understood as it is meant', ({ skip }) => {
+  const codes = sample('close-codes.json')
+  skip(codes === null, 'the samples have no close-codes.json yet')
+  const understood = Object.entries(codes).map(([name, code]) => [name, afterClose(code, true)])
+  expect(Object.fromEntries(understood)).toEqual({
+    normal: 'retry',
+    going_away: 'retry',
+    bad_message: 'retry',
+    too_big: 'retry',
+    expired: 'refresh',
+    revoked: 'stop',
+    too_many: 'stop',
+  })
 })
 
 test('reconnects spread out and never wait longer than half a minute', () => {

@@ -1,65 +1,92 @@
 package dev.dictamen.bench;
 
-import dev.dictamen.bench.caps.CapsBench;
 import dev.dictamen.bench.faults.FaultsBench;
 import dev.dictamen.bench.lanes.LanesBench;
+import dev.dictamen.bench.lanes.Latency;
 import dev.dictamen.bench.pipeline.PipelineBench;
-import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.slots.SlotsBench;
+import dev.dictamen.stack.terminal.Commands;
+import dev.dictamen.stack.terminal.ExitCode;
+import dev.dictamen.stack.terminal.Terminal;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./dictamen bench}: runs a benchmark, prints its result as JSON and keeps it under {@code target/results}. */
+@Command(
+        name = "./dictamen bench",
+        description = "Measures on this machine, on real processes and simulated replicas; prints the result as JSON.")
 public final class Main {
-    private static final int USAGE = 2;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private Main() {}
+    private final Path project;
+    private final Terminal terminal;
 
-    public static void main(String[] arguments) throws Exception {
-        System.exit(run(List.of(arguments), Path.of(System.getProperty("dictamen.project", "."))));
+    private Main(Path project, Terminal terminal) {
+        this.project = project;
+        this.terminal = terminal;
     }
 
-    private static int run(List<String> arguments, Path project) throws Exception {
-        var name = arguments.isEmpty() ? "" : arguments.getFirst();
-        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
-        var bench = benches().get(name);
-        if (bench == null) {
-            Progress.say(
-                    "Usage: ./dictamen bench " + String.join(" | ", benches().keySet()));
-            return USAGE;
-        }
+    public static void main(String[] arguments) {
+        var terminal = Terminal.standard();
+        var project = Path.of(System.getProperty("dictamen.project", "."));
+        System.exit(Commands.of(terminal, new Main(project, terminal)).execute(arguments));
+    }
+
+    @Command(description = "How full two workers keep the slots of four replicas.")
+    int slots() throws Exception {
+        return show("slots", SlotsBench.run(project));
+    }
+
+    @Command(description = "The whole path, from a closed chat to its row.")
+    int pipeline() throws Exception {
+        return show("pipeline", PipelineBench.run(project));
+    }
+
+    @Command(description = "Live chats alone and beside bulk that saturates the slots.")
+    int lanes(
+            @Parameters(
+                            arity = "0..1",
+                            defaultValue = "CONSTANT",
+                            paramLabel = "load",
+                            description = "replicas slow down as they fill")
+                    Latency latency)
+            throws Exception {
+        return show("lanes", LanesBench.run(project, latency));
+    }
+
+    @Command(description = "What one bad replica costs the others.")
+    int faults(
+            @Parameters(
+                            arity = "0..*",
+                            paramLabel = "NAME",
+                            defaultValue = FaultsBench.ALL,
+                            split = ",",
+                            description = "default: each")
+                    List<String> names)
+            throws Exception {
+        return show("faults", FaultsBench.run(project, names));
+    }
+
+    private int show(String name, Map<String, Object> figures) throws IOException {
         var result = new LinkedHashMap<String, Object>();
         result.put("bench", name);
         result.put("simulated", true);
         result.put("cores", Runtime.getRuntime().availableProcessors());
-        result.putAll(bench.run(project, rest));
+        result.putAll(figures);
         var text = JSON.writeValueAsString(result);
-        System.out.println(text);
+        terminal.say(text);
         var folder = Files.createDirectories(
                 project.resolve("benchmarks").resolve("target").resolve("results"));
         Files.writeString(folder.resolve(name + ".json"), text);
-        return 0;
-    }
-
-    private static Map<String, Bench> benches() {
-        var benches = new LinkedHashMap<String, Bench>();
-        benches.put("slots", (project, rest) -> SlotsBench.run(project));
-        benches.put("pipeline", (project, rest) -> PipelineBench.run(project));
-        benches.put("lanes", LanesBench::run);
-        benches.put("faults", FaultsBench::run);
-        benches.put("caps", (project, rest) -> CapsBench.run(project));
-        return benches;
-    }
-
-    /** One benchmark. */
-    private interface Bench {
-        Map<String, Object> run(Path project, List<String> arguments) throws Exception;
+        return ExitCode.DONE;
     }
 }

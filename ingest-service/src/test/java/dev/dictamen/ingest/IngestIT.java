@@ -7,25 +7,30 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.EventHeaders;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.ingest.testing.ChatJson;
-import dev.dictamen.ingest.testing.TopicReader;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.testing.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -35,7 +40,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "KAFKA_BOOTSTRAP_SERVERS=${spring.embedded.kafka.brokers}",
             "KAFKA_REPLICATION_FACTOR=1",
             "INGEST_BIND_ADDRESS=127.0.0.1",
             "INGEST_PORT=0",
@@ -43,10 +47,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "MANAGEMENT_ADDRESS=127.0.0.1",
             "INGEST_MANAGEMENT_PORT=0"
         })
-@EmbeddedKafka(partitions = 1)
+@ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class IngestIT {
     static final String KEY = "a-key-of-the-test-only";
+
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
 
     @TempDir
     private static Path stateDir;
@@ -54,11 +61,8 @@ class IngestIT {
     @LocalServerPort
     private int port;
 
-    @org.springframework.beans.factory.annotation.Value("${local.management.port}")
+    @LocalManagementPort
     private int managementPort;
-
-    @Autowired
-    private EmbeddedKafkaBroker broker;
 
     @Autowired
     private KafkaTemplate<String, Object> kafka;
@@ -66,18 +70,19 @@ class IngestIT {
     @Autowired
     private Topics topics;
 
-    private TopicReader closed;
-    private TopicReader backlog;
+    private TopicReader<ClosedChat> closed;
+    private TopicReader<ClosedChat> backlog;
 
     @DynamicPropertySource
     static void state(DynamicPropertyRegistry registry) {
         registry.add("INGEST_STATE_DIR", stateDir::toString);
+        registry.add("KAFKA_BOOTSTRAP_SERVERS", BROKER::addresses);
     }
 
     @BeforeEach
     void openReaders() {
-        closed = TopicReader.from(broker, topics.closed());
-        backlog = TopicReader.from(broker, topics.backlog());
+        closed = TopicReader.of(BROKER.addresses(), ClosedChat.class, topics.closed());
+        backlog = TopicReader.of(BROKER.addresses(), ClosedChat.class, topics.backlog());
     }
 
     @AfterEach
@@ -93,11 +98,11 @@ class IngestIT {
                 .expectStatus()
                 .isOk();
 
-        var record = closed.awaitKey("it-live");
-        assertThat(record.chat().revision()).isGreaterThanOrEqualTo(sentAt.toEpochMilli());
-        assertThat(record.chat().closedAt()).isEqualTo(sentAt);
-        assertThat(record.header(EventHeaders.TRACE_PARENT)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
-        assertThat(record.header(EventHeaders.TYPE)).isEqualTo(topics.closed());
+        var record = first(closed, "it-live");
+        assertThat(chat(record).revision()).isGreaterThanOrEqualTo(sentAt.toEpochMilli());
+        assertThat(chat(record).closedAt()).isEqualTo(sentAt);
+        assertThat(record.headers().get(EventHeaders.TRACE_PARENT)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(record.headers().get(EventHeaders.TYPE)).isEqualTo(topics.closed());
     }
 
     @Test
@@ -106,7 +111,7 @@ class IngestIT {
                 .expectStatus()
                 .isOk();
 
-        assertThat(backlog.awaitKey("it-old").chat().messages()).hasSize(2);
+        assertThat(chat(first(backlog, "it-old")).messages()).hasSize(2);
     }
 
     @Test
@@ -119,12 +124,11 @@ class IngestIT {
         send(MediaType.APPLICATION_NDJSON, first).expectStatus().isOk();
         send(MediaType.APPLICATION_NDJSON, changed).expectStatus().isOk();
 
-        await().untilAsserted(() -> assertThat(closed.poll("it-twice"))
-                .extracting(record -> record.chat().messages().getFirst().text())
+        await().untilAsserted(() -> assertThat(closed.of("it-twice"))
+                .extracting(record -> chat(record).messages().getFirst().text())
                 .containsExactly("Hola", "Hola, ¿sigue ahí?"));
-        assertThat(closed.poll("it-twice"))
-                .extracting(TopicReader.Read::chat)
-                .extracting(ClosedChat::revision)
+        assertThat(closed.of("it-twice"))
+                .extracting(record -> chat(record).revision())
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
@@ -143,8 +147,8 @@ class IngestIT {
                 .isEqualTo(2)
                 .jsonPath("$.rejected.length()")
                 .isEqualTo(1);
-        closed.awaitKey("it-before");
-        closed.awaitKey("it-after");
+        first(closed, "it-before");
+        first(closed, "it-after");
     }
 
     @Test
@@ -185,17 +189,17 @@ class IngestIT {
 
     @Test
     void aPoisonRecordGoesToTheDeadLettersAndTheGateGoesOn() {
-        try (var letters = TopicReader.from(broker, Topics.deadLetter(topics.found()))) {
+        try (var letters = TopicReader.ofText(BROKER.addresses(), Topics.deadLetter(topics.found()))) {
             kafka.send(new ProducerRecord<>(topics.found(), "it-poison", "{no".getBytes(StandardCharsets.UTF_8)))
                     .join();
             send(MediaType.APPLICATION_JSON, ChatJson.saying("it-poison", "a"))
                     .expectStatus()
                     .isOk();
 
-            closed.awaitKey("it-poison");
-            var letter = letters.awaitKey("it-poison");
-            assertThat(letter.text()).isEqualTo("{no");
-            assertThat(letter.header("kafka_dlt-original-topic")).isEqualTo(topics.found());
+            first(closed, "it-poison");
+            var letter = first(letters, "it-poison");
+            assertThat(letter.value()).isEqualTo("{no");
+            assertThat(letter.headers().get("kafka_dlt-original-topic")).isEqualTo(topics.found());
         }
     }
 
@@ -215,6 +219,39 @@ class IngestIT {
                         .expectBody()
                         .jsonPath("$.components.gate.status")
                         .isEqualTo("UP"));
+    }
+
+    @Test
+    void noTextOfAChatReachesTheLog(CapturedOutput log) {
+        var secret = "palabra-secreta-de-la-clienta";
+        try (var letters = TopicReader.ofText(BROKER.addresses(), Topics.deadLetter(topics.found()))) {
+            send(MediaType.APPLICATION_JSON, ChatJson.saying("it-secret", secret))
+                    .expectStatus()
+                    .isOk();
+            send(MediaType.APPLICATION_NDJSON, "{\"transcript\": \"" + secret + "\"}\n{" + secret)
+                    .expectStatus()
+                    .isOk();
+            send(MediaType.APPLICATION_JSON, "[" + secret).expectStatus().isBadRequest();
+            kafka.send(new ProducerRecord<>(topics.found(), "it-leak", secret.getBytes(StandardCharsets.UTF_8)))
+                    .join();
+
+            first(closed, "it-secret");
+            first(letters, "it-leak");
+        }
+        assertThat(log)
+                .contains("event=chats-captured")
+                .contains("event=dead-letter")
+                .doesNotContain(secret);
+    }
+
+    private static <T> TopicReader.Seen<T> first(TopicReader<T> reader, String key) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> reader.of(key), seen -> !seen.isEmpty())
+                .getFirst();
+    }
+
+    private static ClosedChat chat(TopicReader.Seen<ClosedChat> seen) {
+        return Objects.requireNonNull(seen.value());
     }
 
     private WebTestClient.ResponseSpec send(MediaType type, String body) {

@@ -7,33 +7,33 @@ import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.importing.ImportCommand;
 import dev.dictamen.stack.status.ReplicasCommand;
 import dev.dictamen.stack.status.StatusCommand;
+import dev.dictamen.stack.terminal.Commands;
 import dev.dictamen.stack.terminal.Terminal;
-import java.util.List;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The Java half of {@code ./dictamen}: {@code run}, {@code import}, {@code status}, {@code replicas}, {@code demo}. */
+@Command(name = "./dictamen")
 public final class Main {
-    private static final int USAGE = 2;
-
     private Main() {}
 
-    public static void main(String[] arguments) throws Exception {
-        System.exit(run(List.of(arguments), Terminal.standard()));
+    public static void main(String[] arguments) throws IOException {
+        System.exit(commands(Home.ofThisProcess(), Terminal.standard()).execute(arguments));
     }
 
-    static int run(List<String> arguments, Terminal terminal) throws Exception {
-        var home = Home.ofThisProcess();
+    static CommandLine commands(Home home, Terminal terminal) throws IOException {
         var settings = StackSettings.load();
-        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
-        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-            case "run" -> new RunCommand(home, settings, terminal).run(rest);
-            case "import" -> new ImportCommand(home, settings, terminal).run(rest);
-            case "status" -> new StatusCommand(home, settings, terminal).run(rest);
-            case "replicas" -> new ReplicasCommand(home, settings, terminal).run(rest);
-            case "demo" -> new DemoCommand(home, terminal).run(rest);
-            default -> {
-                terminal.say("Usage: ./dictamen run | import FILE | status | replicas | demo pause|resume");
-                yield USAGE;
-            }
-        };
+        var clock = Clock.system(ZoneId.systemDefault());
+        return Commands.of(
+                terminal,
+                new Main(),
+                new RunCommand(home, settings, terminal, clock),
+                new ImportCommand(home, settings, terminal, clock),
+                new StatusCommand(home, settings, terminal),
+                new ReplicasCommand(home, settings, terminal),
+                new DemoCommand(home, terminal));
     }
 }

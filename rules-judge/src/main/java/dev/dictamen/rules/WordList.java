@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words and phrases from a text file that people without a programmer can extend: one expression a line, lower case, without
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * missing, {@code (he|she)} for one of these, {@code \?} for a question mark. Thread-safe.
  */
 public final class WordList {
+    private static final Pattern NO_LETTER = Pattern.compile("^[^\\p{L}\\d]+");
     private static final String LETTERS = "[\\p{L}\\d]*";
 
     private final Pattern pattern;
@@ -70,6 +73,16 @@ public final class WordList {
     /** Whether any of the words is in this text, which {@link FoldedText} has folded. */
     public boolean isIn(String folded) {
         return pattern.matcher(folded).find();
+    }
+
+    /** Each of the words in this text, as often as it stands there. */
+    public Stream<String> allIn(String folded) {
+        return pattern.matcher(folded).results().map(MatchResult::group);
+    }
+
+    /** Whether this text begins with one of the words; what is not a letter may stand before it. */
+    public boolean opens(String folded) {
+        return pattern.matcher(NO_LETTER.matcher(folded).replaceFirst("")).lookingAt();
     }
 
     boolean in(Message message) {

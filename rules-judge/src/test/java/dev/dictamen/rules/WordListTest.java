@@ -36,6 +36,18 @@ class WordListTest {
     }
 
     @Test
+    void eachWordIsFoundAsOftenAsItStandsThere() {
+        assertThat(WordList.read(WordListTest.class, "sample").allIn("hola, hola y muchas gracias, caracola"))
+                .containsExactly("hola", "hola", "muchas gracias");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hola a todos, true", "¡¡ hola, true", "y hola, false", "holas, false"})
+    void aTextOpensWithAWordOrNot(String text, boolean opens) {
+        assertThat(WordList.read(WordListTest.class, "sample").opens(text)).isEqualTo(opens);
+    }
+
+    @Test
     void aListThatIsAbsentEmptyOrNotUnderstoodIsNamed() {
         for (var name : List.of("absent", "empty", "broken")) {
             assertThatThrownBy(() -> WordList.read(WordListTest.class, name))

@@ -33,9 +33,9 @@ class ChatRepository {
                 row.getString("agent_name"),
                 row.getString("team"),
                 row.getString("customer_ref"),
-                EvaluationRows.instant(row, "opened_at"),
-                EvaluationRows.instant(row, "closed_at"),
-                EvaluationRows.instant(row, "ingested_at"),
+                Rows.instant(row, "opened_at"),
+                Rows.instant(row, "closed_at"),
+                Rows.instant(row, "ingested_at"),
                 row.getString("messages"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dictamen.gateway.history;
 
+import dev.dictamen.gateway.security.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,6 +24,13 @@ class Conditions {
         }
         texts.add(column + " IN (" + String.join(", ", Collections.nCopies(allowed.size(), "?")) + ")");
         values.addAll(allowed);
+    }
+
+    /** Only what somebody may see by this column, the team. */
+    void addScope(String column, Reader.Scope scope) {
+        if (!scope.seesAll()) {
+            addIn(column, scope.teams());
+        }
     }
 
     String where() {

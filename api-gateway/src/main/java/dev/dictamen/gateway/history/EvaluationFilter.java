@@ -1,6 +1,6 @@
 package dev.dictamen.gateway.history;
 
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.security.Reader;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which evaluations a reader asks for; empty or null does not narrow.
  *
  * @param agent an agent's id or name
- * @param from evaluated at this time or later
- * @param to evaluated before this time
+ * @param evaluated when it was evaluated
  */
 record EvaluationFilter(
         Reader reader,
@@ -18,10 +17,17 @@ record EvaluationFilter(
         List<String> types,
         @Nullable String agent,
         @Nullable String team,
-        @Nullable Instant from,
-        @Nullable Instant to) {
+        Period evaluated) {
     EvaluationFilter {
         scores = List.copyOf(scores);
         types = List.copyOf(types);
     }
+
+    /**
+     * A stretch of time, open where an end is null.
+     *
+     * @param from this time or later
+     * @param to before this time
+     */
+    record Period(@Nullable Instant from, @Nullable Instant to) {}
 }

@@ -41,9 +41,7 @@ class EvaluationRepository {
     private static Conditions conditions(EvaluationFilter filter) {
         var conditions = new Conditions();
         conditions.add("run_id = ?", Evaluation.LIVE_RUN);
-        if (!filter.reader().seesAll()) {
-            conditions.addIn("team", filter.reader().teams());
-        }
+        conditions.addScope("team", filter.reader().scope());
         if (!filter.scores().isEmpty()) {
             conditions.add("outcome = 'scored'"); // a failed chat may still show a provisional score
             conditions.addIn("score", filter.scores());
@@ -57,11 +55,12 @@ class EvaluationRepository {
         if (filter.team() != null) {
             conditions.add("team = ?", filter.team());
         }
-        if (filter.from() != null) {
-            conditions.add("evaluated_at >= ?", Timestamp.from(filter.from()));
+        if (filter.evaluated().from() != null) {
+            conditions.add(
+                    "evaluated_at >= ?", Timestamp.from(filter.evaluated().from()));
         }
-        if (filter.to() != null) {
-            conditions.add("evaluated_at < ?", Timestamp.from(filter.to()));
+        if (filter.evaluated().to() != null) {
+            conditions.add("evaluated_at < ?", Timestamp.from(filter.evaluated().to()));
         }
         return conditions;
     }

@@ -5,8 +5,6 @@ import dev.dictamen.contract.Usage;
 import dev.dictamen.kafka.ContractJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +61,9 @@ final class EvaluationRows {
                 row.getString("team"),
                 row.getString("channel"),
                 row.getString("language"),
-                instant(row, "closed_at"),
-                instant(row, "ingested_at"),
-                Objects.requireNonNull(instant(row, "evaluated_at")));
+                Rows.instant(row, "closed_at"),
+                Rows.instant(row, "ingested_at"),
+                Objects.requireNonNull(Rows.instant(row, "evaluated_at")));
     }
 
     static Detail detail(ResultSet row, int index) throws SQLException {
@@ -100,11 +98,6 @@ final class EvaluationRows {
                         row.getInt("tokens_cached"),
                         row.getInt("tokens_reasoning"),
                         row.getInt("tokens_out"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 
     private static <T> List<T> array(ResultSet row, String column, Class<T[]> type) throws SQLException {

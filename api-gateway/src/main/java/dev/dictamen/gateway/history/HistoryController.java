@@ -1,13 +1,13 @@
 package dev.dictamen.gateway.history;
 
 import dev.dictamen.contract.Score;
-import dev.dictamen.gateway.auth.AuditLog;
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.audit.AuditLog;
+import dev.dictamen.gateway.security.Reader;
+import dev.dictamen.gateway.web.Problems;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,9 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
-    private static final Set<String> SCORES = Stream.of(Score.values())
-            .map(score -> score.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SCORES =
+            Stream.of(Score.values()).map(Score::word).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TYPES = Set.of("scored", "skipped", "failed");
 
     private final EvaluationRepository evaluations;
@@ -59,8 +57,7 @@ class HistoryController {
                 words(query.getFirst("type"), "type", TYPES),
                 given(query.getFirst("agent")),
                 given(query.getFirst("team")),
-                time(query.getFirst("from"), "from"),
-                time(query.getFirst("to"), "to"));
+                new EvaluationFilter.Period(time(query.getFirst("from"), "from"), time(query.getFirst("to"), "to")));
         List<Item> found = evaluations.find(filter, cursor(query.getFirst("after")), limit + 1);
         if (found.size() <= limit) {
             return new Page(found, null);
@@ -75,10 +72,11 @@ class HistoryController {
         Reader reader = Reader.of(authentication);
         StoredChat chat = ChatIdSegment.toChatId(segment)
                 .flatMap(chats::find)
-                .filter(found -> reader.sees(found.team()))
-                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "no such chat"));
-        Optional<EvaluationRows.Detail> evaluation =
-                evaluations.findByChat(chat.chatId()).map(found -> reader.seesAll() ? found : found.withoutRawAnswer());
+                .filter(found -> reader.scope().sees(found.team()))
+                .orElseThrow(() -> Problems.of(HttpStatus.NOT_FOUND, "no such chat"));
+        Optional<EvaluationRows.Detail> evaluation = evaluations
+                .findByChat(chat.chatId())
+                .map(found -> reader.scope().seesAll() ? found : found.withoutRawAnswer());
         audit.add(reader.username(), "chat_read", chat.chatId(), null);
         return new ChatBody(chat, evaluation.orElse(null));
     }
@@ -96,7 +94,7 @@ class HistoryController {
                         .distinct()
                         .toList();
         if (!known.containsAll(words)) {
-            throw problem(HttpStatus.BAD_REQUEST, name + " is none of " + String.join(", ", new TreeSet<>(known)));
+            throw Problems.of(HttpStatus.BAD_REQUEST, name + " is none of " + String.join(", ", new TreeSet<>(known)));
         }
         return words;
     }
@@ -112,16 +110,16 @@ class HistoryController {
                 return limit;
             }
         } catch (NumberFormatException e) {
-            throw problem(HttpStatus.BAD_REQUEST, "limit is not a number");
+            throw Problems.of(HttpStatus.BAD_REQUEST, "limit is not a number");
         }
-        throw problem(HttpStatus.BAD_REQUEST, "limit is not between 1 and " + LARGEST_LIMIT);
+        throw Problems.of(HttpStatus.BAD_REQUEST, "limit is not between 1 and " + LARGEST_LIMIT);
     }
 
     private static @Nullable Instant time(@Nullable String text, String name) {
         try {
             return text == null || text.isBlank() ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw problem(HttpStatus.BAD_REQUEST, name + " is not an ISO-8601 time");
+            throw Problems.of(HttpStatus.BAD_REQUEST, name + " is not an ISO-8601 time");
         }
     }
 
@@ -129,13 +127,7 @@ class HistoryController {
         try {
             return text == null || text.isBlank() ? null : PageCursor.decode(text);
         } catch (IllegalArgumentException e) {
-            throw problem(HttpStatus.BAD_REQUEST, "after is not a cursor of ours");
+            throw Problems.of(HttpStatus.BAD_REQUEST, "after is not a cursor of ours");
         }
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String detail) {
-        var problem = new ErrorResponseException(status);
-        problem.setDetail(detail);
-        return problem;
     }
 }

@@ -1,6 +1,8 @@
 package dev.dictamen.gateway.history;
 
 import dev.dictamen.contract.Evaluation;
+import dev.dictamen.contract.Verdict;
+import dev.dictamen.contract.Word;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,39 @@ public record Item(
 
     /** The same outcome as the sink will store it. */
     public static Item of(Evaluation evaluation) {
-        return EvaluationItems.item(evaluation);
+        return switch (evaluation) {
+            case Evaluation.Scored scored -> of(scored, "scored", scored.verdict(), null);
+            case Evaluation.Skipped skipped -> of(skipped, "skipped", null, skipped.reason());
+            case Evaluation.Failed failed -> of(failed, "failed", null, failed.reason());
+        };
+    }
+
+    private static Item of(
+            Evaluation evaluation, String type, @Nullable Verdict verdict, @Nullable Word outcomeReason) {
+        var subject = evaluation.subject();
+        var judgedBy = evaluation.by().judgedBy();
+        return new Item(
+                evaluation.evaluationId(),
+                evaluation.chatId(),
+                evaluation.revision(),
+                evaluation.runId(),
+                type,
+                verdict == null ? null : verdict.score().word(),
+                verdict == null ? null : verdict.reason(),
+                verdict == null ? null : verdict.improvement(),
+                verdict == null ? List.of() : verdict.keyMessages(),
+                verdict == null ? List.of() : verdict.flags(),
+                outcomeReason == null ? null : outcomeReason.word(),
+                evaluation instanceof Evaluation.Scored scored && scored.provisional(),
+                judgedBy != null && judgedBy.simulated(),
+                judgedBy == null ? null : judgedBy.model(),
+                subject.agentId(),
+                subject.agentName(),
+                subject.team(),
+                subject.channel(),
+                subject.language(),
+                evaluation.timeline().closedAt(),
+                evaluation.timeline().ingestedAt(),
+                evaluation.evaluatedAt());
     }
 }

@@ -2,7 +2,6 @@ package dev.dictamen.gateway.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,16 +26,15 @@ record LedgerCount(
     private static final String PROVISIONAL = "provisional";
 
     static LedgerCount read(ResultSet row, int index) throws SQLException {
-        Timestamp oldest = row.getTimestamp("oldest");
         return new LedgerCount(
                 row.getString("outcome"),
                 row.getString("skip_reason"),
                 row.getLong("chats"),
-                oldest == null ? null : oldest.toInstant());
+                Rows.instant(row, "oldest"));
     }
 
     /** The counts as one account, whatever their order. */
-    static Ledger ledger(List<LedgerCount> counts) {
+    static Ledger ledger(List<LedgerCount> counts, Instant now) {
         return new Ledger(
                 sum(counts, count -> true),
                 sum(counts, count -> "scored".equals(count.outcome)),
@@ -44,7 +42,7 @@ record LedgerCount(
                 sum(counts, count -> "failed".equals(count.outcome)),
                 sum(counts, count -> count.outcome == null || PROVISIONAL.equals(count.outcome)),
                 sum(counts, count -> PROVISIONAL.equals(count.outcome)),
-                oldestSeconds(counts),
+                oldestSeconds(counts, now),
                 skippedBy(counts));
     }
 
@@ -52,13 +50,12 @@ record LedgerCount(
         return counts.stream().filter(which).mapToLong(LedgerCount::chats).sum();
     }
 
-    private static @Nullable Long oldestSeconds(List<LedgerCount> counts) {
+    private static @Nullable Long oldestSeconds(List<LedgerCount> counts, Instant now) {
         return counts.stream()
                 .map(LedgerCount::oldest)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
-                .map(oldest ->
-                        Math.max(0, Duration.between(oldest, Instant.now()).toSeconds()))
+                .map(oldest -> Math.max(0, Duration.between(oldest, now).toSeconds()))
                 .orElse(null);
     }
 

@@ -3,9 +3,10 @@ package dev.dictamen.gateway.history;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dictamen.contract.Evaluation;
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.security.Reader;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,29 +25,28 @@ public class LedgerRepository {
     private static final Duration FRESH = Duration.ofMillis(500);
 
     private final JdbcClient jdbc;
-    private final LoadingCache<Scope, Ledger> counted =
+    private final Clock clock;
+    private final LoadingCache<Reader.Scope, Ledger> counted =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(1000).build(this::count);
 
-    LedgerRepository(JdbcClient jdbc) {
+    LedgerRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
-
-    private record Scope(boolean isAll, Set<String> teams) {}
 
     /** The ledger of what this reader may see. */
     public Ledger of(Reader reader) {
-        return counted.get(new Scope(reader.seesAll(), reader.seesAll() ? Set.of() : reader.teams()));
+        return counted.get(reader.scope());
     }
 
-    private Ledger count(Scope scope) {
+    private Ledger count(Reader.Scope scope) {
         var conditions = new Conditions();
-        if (!scope.isAll()) {
-            conditions.addIn("c.team", scope.teams());
-        }
-        return LedgerCount.ledger(jdbc.sql(COUNT + conditions.where() + GROUP)
+        conditions.addScope("c.team", scope);
+        List<LedgerCount> counts = jdbc.sql(COUNT + conditions.where() + GROUP)
                 .param(Evaluation.LIVE_RUN)
                 .params(conditions.values())
                 .query(LedgerCount::read)
-                .list());
+                .list();
+        return LedgerCount.ledger(counts, clock.instant());
     }
 }

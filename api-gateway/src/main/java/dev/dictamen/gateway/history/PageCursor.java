@@ -12,7 +12,7 @@ record PageCursor(Instant evaluatedAt, String chatId) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws IllegalArgumentException when this is no cursor of ours */
+    /** @throws IllegalArgumentException when this is not a cursor of ours */
     static PageCursor decode(String encoded) {
         String plain = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
         int colon = plain.indexOf(':');

@@ -3,10 +3,10 @@ package dev.dictamen.gateway.live;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.gateway.history.Item;
-import dev.dictamen.gateway.tail.TopicTail;
 import dev.dictamen.kafka.ContractJson;
+import dev.dictamen.kafka.TopicTail;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,51 +19,43 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the evaluation topic and hands on what belongs to the live run in batches. After a broker error it begins anew as if
+ * Reads the evaluation topic and hands on what belongs to the live run in batches. After a broker error it begins again as if
  * the gateway had just started.
  */
 @Component
-final class EvaluationFeed implements SmartLifecycle, TopicTail.Reading {
-    private static final Logger LOG = LoggerFactory.getLogger(EvaluationFeed.class);
+final class EvaluationFeed implements TopicTail.Reading {
+    private static final Logger log = LoggerFactory.getLogger(EvaluationFeed.class);
 
-    private final TopicTail tail;
     private final KafkaAdmin admin;
     private final LiveHub hub;
-    private final LiveProperties properties;
+    private final StreamProperties properties;
+    private final Clock clock;
     private final String topic;
 
-    EvaluationFeed(
-            ConsumerFactory<?, ?> consumers, KafkaAdmin admin, LiveHub hub, LiveProperties properties, Topics topics) {
+    EvaluationFeed(KafkaAdmin admin, LiveHub hub, StreamProperties properties, Topics topics, Clock clock) {
         this.admin = admin;
         this.hub = hub;
         this.properties = properties;
+        this.clock = clock;
         this.topic = topics.evaluation();
-        this.tail = new TopicTail(consumers, topic, this);
-    }
-
-    @Override
-    public void start() {
-        tail.start("evaluation-feed");
     }
 
     @Override
     public void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
         consumer.seekToEnd(partitions);
         Map<TopicPartition, Long> since = new HashMap<>();
-        long from = Instant.now().minus(properties.ringLife()).toEpochMilli();
+        long from = clock.instant().minus(properties.ringLife()).toEpochMilli();
         partitions.forEach(partition -> since.put(partition, from));
         consumer.offsetsForTimes(since)
                 .forEach((partition, found) ->
                         Optional.ofNullable(found).ifPresent(first -> consumer.seek(partition, first.offset())));
         Map<Integer, Long> starts = positions(consumer);
         hub.start(epoch(), starts);
-        LOG.info("reading evaluations topic={} partitions={}", topic, starts.size());
+        log.info("event=evaluation-feed-starts topic={} partitions={}", topic, starts.size());
     }
 
     private String epoch() {
@@ -97,15 +89,5 @@ final class EvaluationFeed implements SmartLifecycle, TopicTail.Reading {
         Map<Integer, Long> positions = new HashMap<>();
         consumer.assignment().forEach(partition -> positions.put(partition.partition(), consumer.position(partition)));
         return positions;
-    }
-
-    @Override
-    public void stop() {
-        tail.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return tail.isRunning();
     }
 }

@@ -29,7 +29,7 @@ class EventRing {
         }
     }
 
-    /** Begins anew; everything from these offsets on will be added. */
+    /** Begins again; everything from these offsets on will be added. */
     void start(String topicEpoch, Map<Integer, Long> offsets) {
         epoch = topicEpoch;
         partitions.clear();

@@ -1,8 +1,11 @@
 package dev.dictamen.gateway.live;
 
+import dev.dictamen.contract.Topics;
+import dev.dictamen.kafka.TopicTail;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
@@ -11,7 +14,7 @@ import org.springframework.web.reactive.socket.server.support.HandshakeWebSocket
 import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 import reactor.netty.http.server.WebsocketServerSpec;
 
-/** Where the socket is, and how large a browser's message may be. Nothing is compressed: it costs a core per 1,000 sockets. */
+/** What feeds the sockets, where they are, and how large a browser's message may be. Nothing is compressed: it costs a core per 1,000 sockets. */
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration implements WebFluxConfigurer {
     private static final int LARGEST_INBOUND_FRAME = 16 * 1024;
@@ -19,6 +22,11 @@ class LiveConfiguration implements WebFluxConfigurer {
     @Bean
     HandlerMapping liveSocketMapping(LiveSocketHandler handler) {
         return new SimpleUrlHandlerMapping(Map.of("/ws/live", handler), -1);
+    }
+
+    @Bean
+    TopicTail evaluationTail(ConsumerFactory<?, ?> consumers, Topics topics, EvaluationFeed feed) {
+        return new TopicTail(consumers, topics.evaluation(), "evaluation-feed", feed);
     }
 
     @Override

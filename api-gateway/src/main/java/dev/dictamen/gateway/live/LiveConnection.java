@@ -1,10 +1,9 @@
 package dev.dictamen.gateway.live;
 
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.security.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
-import org.springframework.web.reactive.socket.CloseStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -14,29 +13,28 @@ import reactor.core.publisher.Sinks;
  * another browser.
  */
 class LiveConnection {
-    static final CloseStatus EXPIRED = new CloseStatus(4401, "token expired");
-    static final CloseStatus REVOKED = new CloseStatus(4403, "signed out");
-    static final CloseStatus TOO_MANY = new CloseStatus(4429, "too many sockets");
-    static final CloseStatus BAD_MESSAGE = new CloseStatus(1008, "message not understood");
     private static final int INBOUND_LIMIT = 20;
     private static final Duration INBOUND_PERIOD = Duration.ofSeconds(10);
 
     private final Reader reader;
     private final String signIn;
     private final Sinks.Many<String> outbound;
-    private final Sinks.One<CloseStatus> bye = Sinks.one();
-    private final Instant openedAt = Instant.now();
+    private final Sinks.One<CloseCode> ending = Sinks.one();
+    private final Instant openedAt;
     private Instant expiresAt;
-    private Instant heardAt = openedAt;
-    private Instant inboundSince = openedAt;
+    private Instant heardAt;
+    private Instant inboundSince;
     private int inbound;
     private boolean hasGap;
     private boolean hasResumed;
 
     /** @param signIn the {@code sid} of the token */
-    LiveConnection(Reader reader, String signIn, Instant expiresAt, int queueFrames) {
+    LiveConnection(Reader reader, String signIn, Instant openedAt, Instant expiresAt, int queueFrames) {
         this.reader = reader;
         this.signIn = signIn;
+        this.openedAt = openedAt;
+        this.heardAt = openedAt;
+        this.inboundSince = openedAt;
         this.expiresAt = expiresAt;
         this.outbound = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(queueFrames));
     }
@@ -49,17 +47,17 @@ class LiveConnection {
         return signIn;
     }
 
-    /** What goes out, until it is time to say good-bye. */
+    /** What goes out, until the socket ends. */
     Flux<String> frames() {
-        return outbound.asFlux().takeUntilOther(bye.asMono());
+        return outbound.asFlux().takeUntilOther(ending.asMono());
     }
 
-    Mono<CloseStatus> bye() {
-        return bye.asMono();
+    Mono<CloseCode> ending() {
+        return ending.asMono();
     }
 
-    void close(CloseStatus status) {
-        bye.tryEmitValue(status);
+    void close(CloseCode code) {
+        ending.tryEmitValue(code);
     }
 
     synchronized void offer(String frame) {

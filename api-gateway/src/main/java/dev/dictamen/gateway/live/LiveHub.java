@@ -1,7 +1,10 @@
 package dev.dictamen.gateway.live;
 
-import dev.dictamen.gateway.auth.Reader;
-import dev.dictamen.gateway.auth.SignInEnded;
+import dev.dictamen.gateway.security.Reader;
+import dev.dictamen.gateway.signin.SignInEnded;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.socket.CloseStatus;
 
 /**
  * All open sockets and the ring behind them. One lock orders everything, so a socket that comes back misses nothing
@@ -23,13 +27,18 @@ class LiveHub {
     private static final int MOST_ITEMS = 500;
     private static final int LONGEST_REPLAY = 20_000;
 
-    private final LiveProperties properties;
+    private final SocketProperties properties;
+    private final Clock clock;
     private final EventRing ring;
     private final Set<LiveConnection> connections = new CopyOnWriteArraySet<>();
 
-    LiveHub(LiveProperties properties) {
+    LiveHub(SocketProperties properties, StreamProperties stream, Clock clock, MeterRegistry meters) {
         this.properties = properties;
-        this.ring = new EventRing(properties.ringSize());
+        this.ring = new EventRing(stream.ringSize());
+        this.clock = clock;
+        Gauge.builder("dictamen.live.sockets", connections, Set::size)
+                .description("open live sockets")
+                .register(meters);
     }
 
     /** The stream begins at these offsets. */
@@ -68,23 +77,22 @@ class LiveHub {
         if (events.isEmpty()) {
             return;
         }
-        Instant now = Instant.now();
-        Map<Scope, List<String>> encoded = new HashMap<>();
+        Instant now = clock.instant();
+        Map<Audience, List<String>> encoded = new HashMap<>();
         for (LiveConnection connection : connections) {
-            var scope = new Scope(
-                    connection.reader().seesAll(),
-                    connection.reader().teams(),
-                    connection.isSettled(now, properties.resumeWindow()));
-            encoded.computeIfAbsent(scope, key -> encode(events, connection.reader(), key.isSettled()))
+            var audience =
+                    new Audience(connection.reader().scope(), connection.isSettled(now, properties.resumeWindow()));
+            encoded.computeIfAbsent(audience, key -> encode(events, key.scope(), key.isSettled()))
                     .forEach(connection::offer);
         }
     }
 
-    private record Scope(boolean seesAll, Set<String> teams, boolean isSettled) {}
+    /** Those who get the same frames. */
+    private record Audience(Reader.Scope scope, boolean isSettled) {}
 
-    private List<String> encode(List<LiveEvent> events, Reader reader, boolean movesCursor) {
+    private List<String> encode(List<LiveEvent> events, Reader.Scope scope, boolean movesCursor) {
         List<LiveEvent> visible =
-                events.stream().filter(event -> reader.sees(event.team())).toList();
+                events.stream().filter(event -> scope.sees(event.team())).toList();
         var frames = new ArrayList<String>();
         for (int from = 0; from < visible.size(); from += MOST_ITEMS) {
             int to = Math.min(from + MOST_ITEMS, visible.size());
@@ -97,7 +105,7 @@ class LiveHub {
         return frames;
     }
 
-    /** Replays what a socket missed since its cursor, or tells it to begin anew. */
+    /** Replays what a socket missed since its cursor, or tells it to begin again. */
     synchronized void resume(LiveConnection connection, Optional<StreamCursor> cursor) {
         connection.resumed();
         Optional<List<LiveEvent>> missed =
@@ -105,16 +113,18 @@ class LiveHub {
         if (missed.isEmpty()) {
             connection.offer(Frames.RESET);
         } else {
-            encode(missed.get(), connection.reader(), true).forEach(connection::offer);
+            encode(missed.get(), connection.reader().scope(), true).forEach(connection::offer);
         }
         connection.offer(Frames.heartbeat(ring.cursor()));
     }
 
     /** Once a second: heartbeats, and an end to sockets whose token has ended. */
-    synchronized void tick(Instant now) {
+    @Scheduled(fixedRate = 1000)
+    synchronized void tick() {
+        Instant now = clock.instant();
         for (LiveConnection connection : connections) {
             if (now.isAfter(connection.expiresAt().plus(properties.tokenGrace()))) {
-                connection.close(LiveConnection.EXPIRED);
+                connection.close(CloseCode.EXPIRED);
             } else if (connection.isHeartbeatDue(now, properties.heartbeat())) {
                 connection.offer(Frames.heartbeat(ring.cursor()));
             }
@@ -125,16 +135,12 @@ class LiveHub {
     void onSignInEnded(SignInEnded ended) {
         connections.stream()
                 .filter(connection -> ended.covers(connection.reader().username(), connection.signIn()))
-                .forEach(connection -> connection.close(LiveConnection.REVOKED));
-    }
-
-    /** Open sockets. */
-    int size() {
-        return connections.size();
+                .forEach(connection -> connection.close(CloseCode.REVOKED));
     }
 
     /** The gateway stops: browsers come back elsewhere, or here a little later. */
+    @EventListener(ContextClosedEvent.class)
     void closeAll() {
-        connections.forEach(connection -> connection.close(CloseStatus.GOING_AWAY));
+        connections.forEach(connection -> connection.close(CloseCode.GOING_AWAY));
     }
 }

@@ -1,9 +1,10 @@
 package dev.dictamen.gateway.live;
 
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.security.Reader;
 import dev.dictamen.kafka.ContractJson;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +27,15 @@ class LiveSocketHandler implements WebSocketHandler {
     static final String PROTOCOL = "dictamen.v1";
 
     private final LiveHub hub;
-    private final LiveProperties properties;
+    private final SocketProperties properties;
     private final ReactiveJwtDecoder tokens;
+    private final Clock clock;
 
-    LiveSocketHandler(LiveHub hub, LiveProperties properties, ReactiveJwtDecoder tokens) {
+    LiveSocketHandler(LiveHub hub, SocketProperties properties, ReactiveJwtDecoder tokens, Clock clock) {
         this.hub = hub;
         this.properties = properties;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /** What a browser may say. */
@@ -55,33 +58,34 @@ class LiveSocketHandler implements WebSocketHandler {
     }
 
     private Mono<Void> serve(WebSocketSession session, Jwt token) {
-        var connection = new LiveConnection(Reader.of(token), signIn(token), end(token), properties.queueFrames());
+        var connection = new LiveConnection(
+                Reader.of(token), signIn(token), clock.instant(), end(token), properties.queueFrames());
         if (!hub.open(connection)) {
-            return session.close(LiveConnection.TOO_MANY);
+            return session.close(CloseCode.TOO_MANY.status());
         }
         Mono<Void> out = session.send(connection.frames().map(session::textMessage))
-                .then(connection.bye().flatMap(session::close));
+                .then(connection.ending().flatMap(code -> session.close(code.status())));
         Mono<Void> in = session.receive()
                 .map(WebSocketMessage::getPayloadAsText)
                 .concatMap(text -> hear(connection, text))
                 .doOnError(e -> connection.close(reasonOf(e)))
                 .onErrorComplete()
                 .then()
-                .doFinally(signal -> connection.close(CloseStatus.NORMAL));
+                .doFinally(signal -> connection.close(CloseCode.NORMAL));
         return out.and(in).doFinally(signal -> hub.remove(connection));
     }
 
     /** A message may be too long in one frame or, in several, as a whole. */
-    private static CloseStatus reasonOf(Throwable failure) {
+    private static CloseCode reasonOf(Throwable failure) {
         boolean isTooLong = failure instanceof TooLongFrameException
                 || (failure instanceof CorruptedWebSocketFrameException broken
                         && broken.closeStatus().code() == CloseStatus.TOO_BIG_TO_PROCESS.getCode());
-        return isTooLong ? CloseStatus.TOO_BIG_TO_PROCESS : LiveConnection.BAD_MESSAGE;
+        return isTooLong ? CloseCode.TOO_BIG : CloseCode.BAD_MESSAGE;
     }
 
     private Mono<Void> hear(LiveConnection connection, String text) {
         Inbound message = parse(text);
-        if (message == null || message.type() == null || !connection.admits(Instant.now())) {
+        if (message == null || message.type() == null || !connection.admits(clock.instant())) {
             return refuse(connection);
         }
         return switch (message.type()) {
@@ -103,13 +107,13 @@ class LiveSocketHandler implements WebSocketHandler {
     }
 
     private static Mono<Void> refuse(LiveConnection connection) {
-        return Mono.fromRunnable(() -> connection.close(LiveConnection.BAD_MESSAGE));
+        return Mono.fromRunnable(() -> connection.close(CloseCode.BAD_MESSAGE));
     }
 
     private Mono<Void> renew(LiveConnection connection, String token) {
         return tokens.decode(token)
                 .doOnNext(renewed -> accept(connection, renewed))
-                .doOnError(JwtException.class, e -> connection.close(LiveConnection.EXPIRED))
+                .doOnError(JwtException.class, e -> connection.close(CloseCode.EXPIRED))
                 .onErrorComplete(JwtException.class)
                 .then();
     }
@@ -117,7 +121,7 @@ class LiveSocketHandler implements WebSocketHandler {
     /** A token of another user, or with other rights, needs a socket of its own. */
     private static void accept(LiveConnection connection, Jwt renewed) {
         if (!Reader.of(renewed).equals(connection.reader())) {
-            connection.close(LiveConnection.REVOKED);
+            connection.close(CloseCode.REVOKED);
             return;
         }
         connection.renew(end(renewed));

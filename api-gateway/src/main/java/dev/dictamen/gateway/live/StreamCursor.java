@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * A place in the stream: the next offset of every partition. Opaque to clients and good on any gateway.
  *
- * @param epoch the topic's id, which a topic made anew does not share
+ * @param epoch the topic's id, which a topic made again does not share
  */
 record StreamCursor(String epoch, SortedMap<Integer, Long> next) {
     private static final int MOST_PARTITIONS = 1000;
@@ -29,7 +29,7 @@ record StreamCursor(String epoch, SortedMap<Integer, Long> next) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty when this is no cursor of ours. */
+    /** Empty when this is not a cursor of ours. */
     static Optional<StreamCursor> decode(String encoded) {
         if (encoded.length() > LONGEST) {
             return Optional.empty();

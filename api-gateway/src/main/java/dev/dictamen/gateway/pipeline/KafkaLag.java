@@ -1,5 +1,6 @@
 package dev.dictamen.gateway.pipeline;
 
+import dev.dictamen.contract.Groups;
 import dev.dictamen.contract.Topics;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -27,16 +28,16 @@ class KafkaLag {
     private final Admin admin;
     private final List<Reading> readings;
 
-    KafkaLag(KafkaAdmin kafka, Topics topics) {
+    KafkaLag(KafkaAdmin kafka, Topics topics, Groups groups) {
         this.admin = Admin.create(kafka.getConfigurationProperties());
         this.readings = List.of(
-                new Reading(topics.found(), "dictamen-gate"),
-                new Reading(topics.closed(), "eval-worker-live"),
-                new Reading(topics.backlog(), "eval-worker-bulk"),
-                new Reading(topics.replay(), "eval-worker-bulk"),
-                new Reading(topics.closed(), "result-sink-chats"),
-                new Reading(topics.backlog(), "result-sink-chats"),
-                new Reading(topics.evaluation(), "result-sink-evaluations"));
+                new Reading(topics.found(), groups.gate()),
+                new Reading(topics.closed(), groups.live()),
+                new Reading(topics.backlog(), groups.bulk()),
+                new Reading(topics.replay(), groups.bulk()),
+                new Reading(topics.closed(), groups.sinkChats()),
+                new Reading(topics.backlog(), groups.sinkChats()),
+                new Reading(topics.evaluation(), groups.sinkEvaluations()));
     }
 
     /** A group that reads a topic. */

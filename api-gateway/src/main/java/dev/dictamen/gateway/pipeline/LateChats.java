@@ -1,6 +1,7 @@
 package dev.dictamen.gateway.pipeline;
 
 import dev.dictamen.contract.Evaluation;
+import dev.dictamen.gateway.history.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -56,11 +57,6 @@ class LateChats {
     }
 
     private static Found read(ResultSet row, int index) throws SQLException {
-        return new Found(row.getLong("chats"), instant(row, "oldest"), instant(row, "first_ingested"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+        return new Found(row.getLong("chats"), Rows.instant(row, "oldest"), Rows.instant(row, "first_ingested"));
     }
 }

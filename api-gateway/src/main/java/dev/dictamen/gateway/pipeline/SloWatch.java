@@ -18,18 +18,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SloWatch {
-    private static final Logger LOG = LoggerFactory.getLogger(SloWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(SloWatch.class);
     private static final Duration LOOK_BACK = Duration.ofMinutes(15);
 
     private final LateChats chats;
     private final SloProperties properties;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private volatile Slo.State state = Slo.State.MET;
     private Instant from = Instant.EPOCH.plus(Duration.ofDays(1));
 
-    SloWatch(LateChats chats, SloProperties properties, MeterRegistry meters) {
+    SloWatch(LateChats chats, SloProperties properties, Clock clock, MeterRegistry meters) {
         this.chats = chats;
         this.properties = properties;
+        this.clock = clock;
         Gauge.builder("dictamen.slo.breached", this, watch -> watch.state.isBreached() ? 1 : 0)
                 .description("1 while a live chat waits too long for its final outcome")
                 .register(meters);
@@ -50,7 +51,7 @@ class SloWatch {
             from = first != null && first.isBefore(recent) ? first : recent;
             become(state.next(found, properties.objective()));
         } catch (DataAccessException away) {
-            LOG.debug("slo=unknown: {}", away.getMessage());
+            log.debug("event=slo-unknown", away);
         }
     }
 
@@ -59,8 +60,8 @@ class SloWatch {
         state = next;
         if (changes) {
             Slo slo = current();
-            LOG.warn(
-                    "slo={} objectiveSeconds={} late={} oldestSeconds={}",
+            log.warn(
+                    "event=slo-{} objectiveSeconds={} late={} oldestSeconds={}",
                     slo.breached() ? "breached" : "met",
                     slo.objectiveSeconds(),
                     slo.late(),

@@ -1,6 +1,5 @@
 package dev.dictamen.gateway.pipeline;
 
-import dev.dictamen.gateway.tail.TopicTail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,27 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest report of each reporter on each subject. A report older than ten seconds is forgotten.
  *
  * @param <T> the report
  */
-public final class StatusBoard<T> implements SmartLifecycle {
-    private static final Duration POLL = Duration.ofMillis(500);
+public final class StatusBoard<T> {
     private static final Duration STALE = Duration.ofSeconds(10);
 
-    private final TopicTail tail;
     private final Report<T> report;
     private final Clock clock;
     private final Map<Key, T> newest = new ConcurrentHashMap<>();
 
-    StatusBoard(ConsumerFactory<?, ?> consumers, String topic, Report<T> report, Clock clock) {
-        this.tail = new TopicTail(consumers, topic, new FromTheBeginning());
+    StatusBoard(Report<T> report, Clock clock) {
         this.report = report;
         this.clock = clock;
     }
@@ -53,38 +46,10 @@ public final class StatusBoard<T> implements SmartLifecycle {
     }
 
     /** Records of any other type are passed over. */
-    void take(Object record) {
+    void take(@Nullable Object record) {
         if (report.type().isInstance(record)) {
             T found = report.type().cast(record);
             newest.put(report.key().apply(found), found);
         }
-    }
-
-    /** Whatever the topic still holds: reports that are too old are forgotten anyway. */
-    private final class FromTheBeginning implements TopicTail.Reading {
-        @Override
-        public void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
-            consumer.seekToBeginning(partitions);
-        }
-
-        @Override
-        public void read(Consumer<?, ?> consumer) {
-            consumer.poll(POLL).forEach(record -> take(record.value()));
-        }
-    }
-
-    @Override
-    public void start() {
-        tail.start("status-board");
-    }
-
-    @Override
-    public void stop() {
-        tail.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return tail.isRunning();
     }
 }

@@ -3,16 +3,16 @@ package dev.dictamen.gateway.replicas;
 import dev.dictamen.contract.ReplicaCommand;
 import dev.dictamen.contract.ReplicaCommand.Action;
 import dev.dictamen.contract.ReplicaStatus;
-import dev.dictamen.gateway.auth.AuditLog;
-import dev.dictamen.gateway.auth.ClientAddress;
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.audit.AuditLog;
 import dev.dictamen.gateway.pipeline.StatusBoard;
-import java.time.Instant;
+import dev.dictamen.gateway.security.ClientAddress;
+import dev.dictamen.gateway.security.Reader;
+import dev.dictamen.gateway.web.Problems;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +28,13 @@ class ReplicaController {
     private final StatusBoard<ReplicaStatus> board;
     private final ReplicaOrders orders;
     private final AuditLog audit;
+    private final Clock clock;
 
-    ReplicaController(StatusBoard<ReplicaStatus> board, ReplicaOrders orders, AuditLog audit) {
+    ReplicaController(StatusBoard<ReplicaStatus> board, ReplicaOrders orders, AuditLog audit, Clock clock) {
         this.board = board;
         this.orders = orders;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @GetMapping("/api/replicas")
@@ -63,7 +65,7 @@ class ReplicaController {
                 action == Action.DRAIN ? "replica_drain" : "replica_resume",
                 replica,
                 ClientAddress.of(request));
-        var order = new ReplicaCommand(replica, action, username, Instant.now());
+        var order = new ReplicaCommand(replica, action, username, clock.instant());
         orders.give(order);
         return order;
     }
@@ -71,12 +73,11 @@ class ReplicaController {
     private void requireReported(String replica) {
         List<String> known = replicas().stream().map(Replica::replica).toList();
         if (!known.contains(replica)) {
-            var problem = new ErrorResponseException(HttpStatus.NOT_FOUND);
-            problem.setDetail(
+            throw Problems.of(
+                    HttpStatus.NOT_FOUND,
                     known.isEmpty()
                             ? "no such replica: no worker reports any"
                             : "no such replica; there are " + String.join(", ", known));
-            throw problem;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What browsers get beside data: the dashboard's files, security headers and problem bodies. */
+/** What browsers get beside data: the dashboard's files and problem bodies. */
 @NullMarked
 package dev.dictamen.gateway.web;
 

@@ -46,8 +46,7 @@ final class Client {
     Answer login(String username, String password) {
         var answer =
                 post("/api/auth/login", JSON.writeValueAsString(Map.of("username", username, "password", password)));
-        remember(answer);
-        return answer;
+        return remember(answer);
     }
 
     Client signedIn(String username) {
@@ -63,19 +62,19 @@ final class Client {
     }
 
     Answer refreshWith(String value) {
-        var answer = send(request("/api/auth/refresh")
+        return remember(send(request("/api/auth/refresh")
                 .header("X-Dictamen", "1")
                 .header("Cookie", COOKIE + "=" + value)
-                .POST(HttpRequest.BodyPublishers.noBody()));
-        remember(answer);
-        return answer;
+                .POST(HttpRequest.BodyPublishers.noBody())));
     }
 
-    private void remember(Answer answer) {
+    /** Keeps the tokens of a sign-in or of its renewal. */
+    Answer remember(Answer answer) {
         if (answer.status() == 200) {
             token = answer.json().path("accessToken").asString();
             cookie = answer.header("Set-Cookie").replaceFirst("^[^=]*=", "").replaceFirst(";.*", "");
         }
+        return answer;
     }
 
     String token() {
@@ -96,6 +95,13 @@ final class Client {
             request.header("Authorization", "Bearer " + bearer);
         }
         return send(request.GET());
+    }
+
+    /** Goes to an address as a person does who types it into a browser. */
+    Answer visit(String path) {
+        return send(request(path)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .GET());
     }
 
     Answer post(String path, String body, String... headers) {

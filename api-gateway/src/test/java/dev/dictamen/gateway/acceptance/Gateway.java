@@ -2,8 +2,8 @@ package dev.dictamen.gateway.acceptance;
 
 import com.nimbusds.jose.jwk.ECKey;
 import dev.dictamen.gateway.GatewayApplication;
-import dev.dictamen.gateway.testing.SinkTables;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
+import dev.dictamen.testing.kafka.TestBroker;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A gateway of a test's own, configured by the same keys as in production, on a schema that holds the sink's tables. */
 final class Gateway implements AutoCloseable {
@@ -24,6 +27,17 @@ final class Gateway implements AutoCloseable {
     private final String databaseUrl;
     private final List<String> settings;
     private ConfigurableApplicationContext context;
+    private @Nullable Client admin;
+
+    /** The one of all tests that set nothing; they tell their users and chats apart by name, or {@link #clear()} first. */
+    static Gateway shared() {
+        return Shared.GATEWAY;
+    }
+
+    /** It is never closed: it ends with the JVM, as its broker and its database do. */
+    private static final class Shared {
+        static final Gateway GATEWAY = new Gateway("shared");
+    }
 
     /** @param overrides properties beside the usual ones, as {@code key=value} */
     Gateway(String schema, String... overrides) {
@@ -36,8 +50,9 @@ final class Gateway implements AutoCloseable {
 
     private List<String> usual() {
         return List.of(
-                "KAFKA_BOOTSTRAP_SERVERS=" + Broker.addresses(),
+                "KAFKA_BOOTSTRAP_SERVERS=" + TestBroker.shared().addresses(),
                 "KAFKA_REPLICATION_FACTOR=1",
+                "spring.lifecycle.timeout-per-shutdown-phase=1s",
                 "DATABASE_URL=" + databaseUrl,
                 "DATABASE_USERNAME=root",
                 "DATABASE_PASSWORD=",
@@ -55,7 +70,17 @@ final class Gateway implements AutoCloseable {
 
     private ConfigurableApplicationContext start() {
         var arguments = settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
-        return new SpringApplicationBuilder(GatewayApplication.class).run(arguments);
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .registerShutdownHook(false)
+                .initializers(Gateway::ownThreads)
+                .run(arguments);
+    }
+
+    /** By default a gateway that closes ends the network threads of every other one in this JVM. */
+    private static void ownThreads(ConfigurableApplicationContext context) {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> resources);
     }
 
     /** Ends it and starts it again on the same schema and topics. */
@@ -75,6 +100,20 @@ final class Gateway implements AutoCloseable {
     /** The key that signs access tokens. */
     ECKey signingKey() {
         return context.getBean(ECKey.class);
+    }
+
+    /** The admin, who signed in once: sign-ins are limited. */
+    Client admin() {
+        if (admin == null) {
+            admin = new Client(this).signedIn(ADMIN);
+        }
+        return admin;
+    }
+
+    /** Leaves no chat and no evaluation. */
+    void clear() {
+        run("DELETE FROM chat");
+        run("DELETE FROM evaluation");
     }
 
     /** Adds a user with the admin's password. */

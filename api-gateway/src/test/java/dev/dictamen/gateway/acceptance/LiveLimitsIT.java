@@ -3,7 +3,6 @@ package dev.dictamen.gateway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,11 @@ class LiveLimitsIT {
             "live.token-grace=1s",
             "live.heartbeat=1s",
             "live.ring-size=100");
-    private static final Topic TOPIC = new Topic();
+    private static final Pipeline PIPELINE = new Pipeline();
 
     @AfterAll
     static void stop() {
-        TOPIC.close();
+        PIPELINE.close();
         GATEWAY.close();
     }
 
@@ -70,9 +69,9 @@ class LiveLimitsIT {
         var cursor = socket.awaitFrame("hello").path("cursor").asString();
         socket.cut();
         for (int i = 0; i < 4000; i++) {
-            TOPIC.send(Topic.scored("ring-" + i, "Ventas", Instant.now()));
+            PIPELINE.sendScored("ring-" + i, "Ventas");
         }
-        TOPIC.flush();
+        PIPELINE.flush();
         client.refresh();
         var again = client.live();
         await().atMost(LiveClient.PATIENCE).until(() -> again.chatIds().contains("ring-3999") || again.hasFrame("hb"));

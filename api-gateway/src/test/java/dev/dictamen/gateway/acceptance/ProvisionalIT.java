@@ -1,17 +1,18 @@
 package dev.dictamen.gateway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts by rules in place of the model's: shown as what they are, and not final in the ledger. */
 class ProvisionalIT {
     private static final Gateway GATEWAY = filled();
-    private static final Client ADMIN = new Client(GATEWAY).signedIn("admin");
+    private static final Client ADMIN = GATEWAY.admin();
 
     private static Gateway filled() {
-        var gateway = new Gateway("provisional");
+        var gateway = Gateway.shared();
+        gateway.clear();
         gateway.addUser("reader", "supervisor", "[\"Ventas\"]");
         row(gateway, "final", "'scored'", "FALSE, 1, 'llm'");
         row(gateway, "by-rules-for-good", "'scored'", "FALSE, 1, 'rules'");
@@ -33,16 +34,13 @@ class ProvisionalIT {
                         + standing + ")");
     }
 
-    @AfterAll
-    static void stop() {
-        GATEWAY.close();
-    }
-
     @Test
     void theLedgerCountsThemAsInFlightAndByThemselves() {
-        var ledger = ADMIN.get("/api/ledger").json();
+        var ledger = await().atMost(LiveClient.PATIENCE)
+                .until(
+                        () -> ADMIN.get("/api/ledger").json(),
+                        counted -> counted.path("closed").asInt() == 4);
 
-        assertThat(ledger.path("closed").asInt()).isEqualTo(4);
         assertThat(ledger.path("scored").asInt()).isEqualTo(2);
         assertThat(ledger.path("failed").asInt()).isEqualTo(1);
         assertThat(ledger.path("inFlight").asInt()).isEqualTo(1);

@@ -3,14 +3,13 @@ package dev.dictamen.gateway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.contract.ReplicaCommand;
 import dev.dictamen.contract.ReplicaStatus;
-import java.time.Duration;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.testing.kafka.TopicReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,36 +18,34 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The replicas for everybody; draining and resuming them for admins and the operator's token. */
 class ReplicasIT {
-    private static final String COMMANDS = "support.replica.command.v1";
     private static final Gateway GATEWAY = withUsers();
-    private static final Topic TOPIC = new Topic();
-    private static final Client ADMIN = new Client(GATEWAY).signedIn("admin");
+    private static final Pipeline PIPELINE = new Pipeline();
+    private static final Client ADMIN = GATEWAY.admin();
 
     private static Gateway withUsers() {
-        var gateway = new Gateway("replicas");
-        gateway.addUser("reader", "viewer", "[]");
+        var gateway = Gateway.shared();
+        gateway.addUser("onlooker", "viewer", "[]");
         gateway.addUser("boss", "supervisor", "[]");
         return gateway;
     }
 
     @AfterAll
     static void stop() {
-        TOPIC.close();
-        GATEWAY.close();
+        PIPELINE.close();
     }
 
     @BeforeEach
     void report() {
         report("w-1", 3, new ReplicaStatus.Pace(900L, 2100L, 40, 7, 1, 2));
         report("w-2", 4, new ReplicaStatus.Pace(950L, 1900L, 20, 3, 0, 2));
-        TOPIC.flush();
+        PIPELINE.flush();
         await().atMost(LiveClient.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(replica(ADMIN).path("workers").asInt()).isEqualTo(2));
     }
 
     private static void report(String worker, int inFlight, ReplicaStatus.Pace pace) {
-        TOPIC.send(new ReplicaStatus(
+        PIPELINE.send(new ReplicaStatus(
                 "gpu-7:8000",
                 worker,
                 ReplicaStatus.State.READY,
@@ -62,7 +59,7 @@ class ReplicasIT {
 
     @Test
     void everyRoleSeesEachReplicaAsAllWorkersTogetherFindIt() {
-        var replica = replica(new Client(GATEWAY).signedIn("reader"));
+        var replica = replica(new Client(GATEWAY).signedIn("onlooker"));
 
         assertThat(replica.path("state").asString()).isEqualTo("ready");
         assertThat(replica.path("breaker").asString()).isEqualTo("closed");
@@ -82,12 +79,12 @@ class ReplicasIT {
         var drained = ADMIN.post("/api/replicas/gpu-7:8000/drain", "");
         assertThat(drained.status()).isEqualTo(202);
         assertThat(drained.json().path("action").asString()).isEqualTo("drain");
-        assertThat(lastCommand().path("action").asString()).isEqualTo("drain");
-        assertThat(lastCommand().path("issuedBy").asString()).isEqualTo("admin");
+        assertThat(lastCommand().action()).isEqualTo(ReplicaCommand.Action.DRAIN);
+        assertThat(lastCommand().issuedBy()).isEqualTo("admin");
 
         assertThat(ADMIN.post("/api/replicas/gpu-7%3A8000/resume", "").status()).isEqualTo(202);
-        assertThat(lastCommand().path("replica").asString()).isEqualTo("gpu-7:8000");
-        assertThat(lastCommand().path("action").asString()).isEqualTo("resume");
+        assertThat(lastCommand().replica()).isEqualTo("gpu-7:8000");
+        assertThat(lastCommand().action()).isEqualTo(ReplicaCommand.Action.RESUME);
         assertThat(GATEWAY.rows("SELECT action FROM audit_log WHERE actor = 'admin' AND target = 'gpu-7:8000'"))
                 .extracting(row -> row.get("action"))
                 .contains("replica_drain", "replica_resume");
@@ -106,12 +103,12 @@ class ReplicasIT {
                                 "Bearer " + Gateway.OPERATOR_TOKEN)
                         .status())
                 .isEqualTo(202);
-        assertThat(lastCommand().path("issuedBy").asString()).isEqualTo("operator");
+        assertThat(lastCommand().issuedBy()).isEqualTo("operator");
     }
 
     @Test
     void nobodyElseOrders() {
-        for (var user : List.of("reader", "boss")) {
+        for (var user : List.of("onlooker", "boss")) {
             var answer = new Client(GATEWAY).signedIn(user).post("/api/replicas/gpu-7:8000/drain", "");
             assertThat(answer.status()).as(user).isEqualTo(403);
             assertThat(answer.header("Content-Type")).contains("application/problem+json");
@@ -123,11 +120,12 @@ class ReplicasIT {
 
     @Test
     void aReplicaThatNoWorkerReportsIsNotFoundAndThoseThatAreAreNamed() {
-        for (var unknown : List.of("gpu-9:8000", "gpu-7", "%00", "..%2f", "'%20OR%201=1")) {
+        var answers = Map.of("gpu-9:8000", 404, "gpu-7", 404, "%00", 400, "..%2f", 400, "'%20OR%201=1", 404);
+        answers.forEach((unknown, status) -> {
             var answer = ADMIN.post("/api/replicas/" + unknown + "/drain", "");
-            assertThat(answer.status()).as(unknown).isIn(400, 404);
+            assertThat(answer.status()).as(unknown).isEqualTo(status);
             assertThat(answer.header("Content-Type")).contains("application/problem+json");
-        }
+        });
         assertThat(ADMIN.post("/api/replicas/gpu-9:8000/drain", "")
                         .json()
                         .path("detail")
@@ -144,15 +142,10 @@ class ReplicasIT {
                 .orElse(JsonMapper.shared().createObjectNode());
     }
 
-    private static JsonNode lastCommand() {
-        var settings = Map.<String, Object>of("bootstrap.servers", Broker.addresses());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partition = new TopicPartition(COMMANDS, 0);
-            consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            consumer.seek(partition, end - 1);
-            var found = consumer.poll(Duration.ofSeconds(10)).records(partition);
-            return JsonMapper.shared().readTree(found.getLast().value());
+    private static ReplicaCommand lastCommand() {
+        var addresses = TestBroker.shared().addresses();
+        try (var commands = TopicReader.of(addresses, ReplicaCommand.class, Pipeline.TOPICS.replicaCommand())) {
+            return commands.values().getLast();
         }
     }
 }

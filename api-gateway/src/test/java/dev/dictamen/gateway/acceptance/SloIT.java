@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The promise of 30 seconds: raised when a live chat waits for longer, cleared when its final outcome is there. */
 class SloIT {
-    private static final Gateway GATEWAY = new Gateway("slo");
-    private final Client admin = new Client(GATEWAY).signedIn("admin");
-
-    @AfterAll
-    static void stop() {
-        GATEWAY.close();
-    }
+    private static final Gateway GATEWAY = Gateway.shared();
+    private final Client admin = GATEWAY.admin();
 
     @BeforeEach
     void clear() {
-        GATEWAY.run("DELETE FROM chat");
-        GATEWAY.run("DELETE FROM evaluation");
+        GATEWAY.clear();
         awaitBreached(false);
     }
 

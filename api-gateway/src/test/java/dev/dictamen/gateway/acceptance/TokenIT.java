@@ -22,18 +22,12 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are not ours, or not for this, open nothing. */
 class TokenIT {
-    private static final Gateway GATEWAY = new Gateway("tokens");
-    private final Client client = new Client(GATEWAY).signedIn("admin");
-
-    @AfterAll
-    static void stop() {
-        GATEWAY.close();
-    }
+    private static final Gateway GATEWAY = Gateway.shared();
+    private final Client client = GATEWAY.admin();
 
     @Test
     void noForgedOrForeignTokenOpensAnything() throws Exception {
@@ -101,6 +95,9 @@ class TokenIT {
         forged.put("other issuer", signed(c -> c.issuer("somebody-else"), "at+jwt"));
         forged.put("no expiry", signed(c -> c.expirationTime(null), "at+jwt"));
         forged.put("cut signature", client.token().substring(0, client.token().length() - 4));
+        forged.put(
+                "changed signature", client.token().substring(0, client.token().length() - 8) + "AAAAAAAA");
+        forged.put("no token", "");
         forged.put("not a token", "abc");
         forged.put("a refresh token", client.cookie());
         return forged;

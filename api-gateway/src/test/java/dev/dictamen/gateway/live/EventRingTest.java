@@ -40,7 +40,7 @@ class EventRingTest {
     }
 
     @Test
-    void aCursorOfATopicMadeAnewIsRefused() {
+    void aCursorOfATopicMadeAgainIsRefused() {
         assertThat(ring.since(new StreamCursor("e0", Map.of(0, 10L, 1, 0L)))).isEmpty();
     }
 

@@ -2,7 +2,7 @@ package dev.dictamen.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dictamen.gateway.auth.Reader;
+import dev.dictamen.gateway.security.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,8 @@ import reactor.core.publisher.BaseSubscriber;
 class LiveConnectionTest {
     private static final Instant END = Instant.parse("2026-11-21T10:00:00Z");
 
-    private final LiveConnection connection = new LiveConnection(new Reader("ana", true, Set.of()), "s1", END, 4);
+    private final LiveConnection connection = new LiveConnection(
+            new Reader("ana", new Reader.Scope(true, Set.of())), "s1", END.minusSeconds(900), END, 4);
 
     /** Takes nothing until it is asked to. */
     private static final class SlowBrowser extends BaseSubscriber<String> {
@@ -58,7 +59,7 @@ class LiveConnectionTest {
 
     @Test
     void twentyMessagesInTenSecondsAreEnough() {
-        Instant now = Instant.now();
+        Instant now = END.minusSeconds(900);
         for (int number = 0; number < 20; number++) {
             assertThat(connection.admits(now)).isTrue();
         }

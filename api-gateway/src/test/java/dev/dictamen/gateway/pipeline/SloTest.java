@@ -29,7 +29,7 @@ class SloTest {
     }
 
     @Test
-    void isMetAgainOnceNoneIsLateAndBreachedAnewLater() {
+    void isMetAgainOnceNoneIsLateAndBreachedAgainLater() {
         var again = Slo.State.MET
                 .next(found(2, NOON), OBJECTIVE)
                 .next(LateChats.Found.NONE, OBJECTIVE)

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.SourceStatus;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 class StatusBoardTest {
     private final HandClock clock = new HandClock();
-    private final StatusBoard<SourceStatus> board = new StatusBoard<>(
-            new DefaultKafkaConsumerFactory<>(Map.of()), "sources", StatusConfiguration.SOURCE, clock);
+    private final StatusBoard<SourceStatus> board = new StatusBoard<>(StatusConfiguration.SOURCE, clock);
 
     @Test
     void showsTheNewestReportPerSourceAndInstanceInOrder() {

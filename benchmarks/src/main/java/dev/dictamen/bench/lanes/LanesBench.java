@@ -5,9 +5,9 @@ import dev.dictamen.bench.rig.Meters;
 import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.bench.rig.Rig;
-import dev.dictamen.bench.rig.ServiceProcess;
-import dev.dictamen.bench.rig.Topic;
+import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.contract.Evaluation;
+import dev.dictamen.testing.process.ServiceJar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +32,8 @@ public final class LanesBench {
 
     private LanesBench() {}
 
-    /** @param arguments {@code load} for latencies that depend on the load */
-    public static Map<String, Object> run(Path project, List<String> arguments) throws Exception {
-        boolean dependsOnLoad = arguments.contains("load");
+    public static Map<String, Object> run(Path project, Latency kind) throws Exception {
+        boolean dependsOnLoad = kind == Latency.LOAD;
         int runs = dependsOnLoad ? 1 : RUNS;
         String[] latency = {
             "--max-num-seqs=" + SLOTS_EACH,
@@ -48,50 +47,49 @@ public final class LanesBench {
                 var rig = Rig.start(project)) {
             var worker = rig.worker(
                     "bench-1", replicas, Map.of("JUDGE_MAX_IN_FLIGHT_PER_REPLICA", Integer.toString(SLOTS_EACH)));
-            var topic = rig.topic(worker);
-            oneRun("warm", topic, worker);
-            var alone = runs("alone", runs, topic, worker);
+            var topics = rig.topics(worker);
+            oneRun("warm", topics, worker);
+            var alone = runs("alone", runs, topics, worker);
             var bulk = new ChatLoad("bulk", 3);
             for (int i = 0; i < runs * BULK_FOR_A_RUN; i++) {
-                topic.bulk(bulk.next());
+                topics.bulk(bulk.next());
             }
-            topic.await("bulk", SLOTS_EACH, PATIENCE);
-            var beside = runs("beside", runs, topic, worker);
+            topics.await("bulk", SLOTS_EACH, PATIENCE);
+            var beside = runs("beside", runs, topics, worker);
             var result = result(median(alone), median(beside));
             result.put("latencyDependsOnLoad", dependsOnLoad);
-            result.put("bulkJudgedMeanwhile", topic.count("bulk"));
+            result.put("bulkJudgedMeanwhile", topics.outcomes("bulk").size());
             result.put("alone", alone);
             result.put("besideBulk", beside);
             return result;
         }
     }
 
-    private static List<Run> runs(String name, int runs, Topic topic, ServiceProcess worker) throws Exception {
+    private static List<Run> runs(String name, int runs, WorkerTopics topics, ServiceJar worker) throws Exception {
         var found = new ArrayList<Run>();
         for (int i = 0; i < runs; i++) {
-            found.add(oneRun(name + i, topic, worker));
+            found.add(oneRun(name + i, topics, worker));
         }
         return found;
     }
 
-    private static Run oneRun(String prefix, Topic topic, ServiceProcess worker) throws Exception {
+    private static Run oneRun(String prefix, WorkerTopics topics, ServiceJar worker) throws Exception {
         Progress.say("lanes: %s, %,d live chats at %d a second".formatted(prefix, LIVE, LIVE_PER_SECOND));
-        var before = worker.meters();
+        var before = Meters.read(worker.metrics());
         var chats = new ChatLoad(prefix, prefix.hashCode());
         long begun = System.nanoTime();
         for (int i = 0; i < LIVE; i++) {
             long due = begun + i * 1_000_000_000L / LIVE_PER_SECOND;
             Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-            topic.live(chats.next());
+            topics.live(chats.next());
         }
-        topic.await(prefix, LIVE, PATIENCE);
-        return Run.of(latencies(prefix, topic), before, worker.meters());
+        topics.awaitAll(prefix, PATIENCE);
+        return Run.of(latencies(prefix, topics), before, Meters.read(worker.metrics()));
     }
 
     /** From the moment when the chat was seen to its verdict, ms, ascending. */
-    private static List<Long> latencies(String prefix, Topic topic) {
-        return topic.outcomes().values().stream()
-                .filter(outcome -> outcome.chatId().startsWith(prefix + "-"))
+    private static List<Long> latencies(String prefix, WorkerTopics topics) {
+        return topics.outcomes(prefix).stream()
                 .map(Evaluation::timeline)
                 .map(timeline -> Duration.between(timeline.ingestedAt(), timeline.evaluatedAt())
                         .toMillis())

@@ -4,15 +4,19 @@ import dev.dictamen.bench.rig.ChatLoad;
 import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.bench.rig.Rig;
-import dev.dictamen.bench.rig.ServiceProcess;
-import dev.dictamen.bench.rig.Topic;
+import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
+import dev.dictamen.testing.guarantee.OneRowPerChat;
+import dev.dictamen.testing.process.ServiceJar;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
@@ -47,13 +51,13 @@ public final class PipelineBench {
                     "DATABASE_USERNAME", database.username(),
                     "DATABASE_PASSWORD", database.password(),
                     "DATABASE_DIALECT", database.dialect()));
-            var topic = rig.topic(worker, sink);
+            var topics = rig.topics(worker, sink);
             Progress.say("pipeline: warming up with %,d chats".formatted(WARM_UP));
-            load("warm", WARM_UP, topic, database);
+            load("warm", WARM_UP, topics, database);
             Progress.say("pipeline: %,d chats, %d in flight".formatted(CHATS, IN_FLIGHT));
             var cpu = cpu(worker, sink);
             var begun = Instant.now();
-            var took = load("path", CHATS, topic, database);
+            var took = load("path", CHATS, topics, database);
             result.put("chats", CHATS);
             result.put("chatsPerSecond", CHATS / (took.toMillis() / 1e3));
             result.put("seconds", took.toMillis() / 1e3);
@@ -76,41 +80,49 @@ public final class PipelineBench {
         };
     }
 
-    private static Duration load(String prefix, int many, Topic topic, EmbeddedMariaDb database)
+    private static Duration load(String prefix, int many, WorkerTopics topics, EmbeddedMariaDb database)
             throws InterruptedException, SQLException, TimeoutException {
         var chats = new ChatLoad(prefix, prefix.hashCode());
         var begun = Instant.now();
         for (int i = 0; i < many; i++) {
-            topic.live(chats.next());
+            topics.live(chats.next());
         }
-        topic.flush();
+        topics.flush();
         awaitRows(prefix, many, database);
         return Duration.between(begun, Instant.now());
     }
 
+    /** Waits until every chat has its row; fails when one has more. */
     private static void awaitRows(String prefix, int many, EmbeddedMariaDb database)
             throws InterruptedException, SQLException, TimeoutException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var connection = DriverManager.getConnection(
                         database.serverUrl() + "dictamen_bench", database.username(), database.password());
-                var count = connection.prepareStatement("SELECT COUNT(*) FROM evaluation WHERE chat_id LIKE ?")) {
+                var count = connection.prepareStatement("SELECT COUNT(*) FROM evaluation WHERE chat_id LIKE ?");
+                var chats = connection.prepareStatement("SELECT chat_id FROM evaluation WHERE chat_id LIKE ?")) {
             count.setString(1, prefix + "-%");
-            while (true) {
-                try (var rows = count.executeQuery()) {
-                    rows.next();
-                    if (rows.getInt(1) >= many) {
-                        return;
-                    }
-                }
+            while (Integer.parseInt(column(count).getFirst()) < many) {
                 if (System.nanoTime() > deadline) {
                     throw new TimeoutException("not every chat has its row after " + PATIENCE);
                 }
                 Thread.sleep(LOOK_EVERY_MS);
             }
+            chats.setString(1, prefix + "-%");
+            OneRowPerChat.holdsFor(column(chats));
         }
     }
 
-    private static Duration cpu(ServiceProcess worker, ServiceProcess sink) {
+    private static List<String> column(PreparedStatement query) throws SQLException {
+        var values = new ArrayList<String>();
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private static Duration cpu(ServiceJar worker, ServiceJar sink) {
         return worker.cpu().plus(sink.cpu());
     }
 }

@@ -1,9 +1,9 @@
 package dev.dictamen.bench.pipeline;
 
-import dev.dictamen.bench.rig.Loopback;
 import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
+import dev.dictamen.testing.process.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +60,8 @@ final class ScriptBaseline {
     private static Map<String, Object> measure(Script script, Path project, EmbeddedMariaDb database)
             throws IOException, InterruptedException {
         var work = Files.createDirectories(project.resolve("benchmarks/target/script"));
-        int first = Loopback.freePort();
-        int second = Loopback.freePort();
+        int first = FreePort.find();
+        int second = FreePort.find();
         writeScript(script.folder, work, List.of(first, second), port(database));
         exitOf(
                 List.of(

@@ -26,6 +26,11 @@ public final class ChatLoad {
         this.random = new Random(seed);
     }
 
+    /** What the ids of a load begin with, of one of them. */
+    static String prefixOf(String chatId) {
+        return chatId.substring(0, chatId.lastIndexOf('-'));
+    }
+
     /** The next chat, closed and seen now. */
     public ClosedChat next() {
         var now = Instant.now();

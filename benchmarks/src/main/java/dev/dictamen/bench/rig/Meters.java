@@ -15,7 +15,8 @@ public final class Meters {
 
     private record Sample(String name, String labels, double value) {}
 
-    static Meters read(String page) {
+    /** @param page as a service prints it */
+    public static Meters read(String page) {
         return new Meters(SAMPLE.matcher(page)
                 .results()
                 .map(result -> new Sample(

@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param window how long that was
  */
 public record Occupancy(double share, double perSecond, Duration window) {
-    /** Of calls on so many slots. */
+    /** Of calls on n slots. */
     public static Occupancy of(List<Call> calls, int slots) {
         var answered = calls.stream().filter(Call::completed).toList();
         var ends = answered.stream().map(Call::endedAt).sorted().toList();

@@ -1,7 +1,7 @@
 package dev.dictamen.bench.rig;
 
-import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.bench.rig.Replicas.Call;
 import dev.dictamen.bench.rig.Rig;
-import dev.dictamen.bench.rig.ServiceProcess;
-import dev.dictamen.bench.rig.Topic;
+import dev.dictamen.bench.rig.WorkerTopics;
+import dev.dictamen.testing.process.ServiceJar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,29 +42,29 @@ public final class SlotsBench {
         try (var replicas = Replicas.start(REPLICAS, LATENCY);
                 var rig = Rig.start(project)) {
             var workers = List.of(rig.worker("bench-1", replicas, SETTINGS), rig.worker("bench-2", replicas, SETTINGS));
-            var topic = rig.topic(workers.toArray(ServiceProcess[]::new));
+            var topics = rig.topics(workers.toArray(ServiceJar[]::new));
             Progress.say("slots: %,d chats, %d workers, %d slots".formatted(CHATS, workers.size(), SLOTS));
             var cpuBefore = cpu(workers);
             var begun = Instant.now();
-            load(topic);
-            topic.await(PREFIX, CHATS, PATIENCE);
-            return result(replicas.calls(begun), topic, cpu(workers).minus(cpuBefore), begun);
+            load(topics);
+            topics.awaitAll(PREFIX, PATIENCE);
+            return result(replicas.calls(begun), topics, cpu(workers).minus(cpuBefore), begun);
         }
     }
 
-    private static void load(Topic topic) {
+    private static void load(WorkerTopics topics) {
         var chats = new ChatLoad(PREFIX, 1);
         for (int i = 0; i < CHATS; i++) {
-            topic.bulk(chats.next());
+            topics.bulk(chats.next());
         }
-        topic.flush();
+        topics.flush();
     }
 
-    private static Map<String, Object> result(List<Call> calls, Topic topic, Duration cpu, Instant begun) {
+    private static Map<String, Object> result(List<Call> calls, WorkerTopics topics, Duration cpu, Instant begun) {
         var occupancy = Occupancy.of(calls, SLOTS);
         var result = new LinkedHashMap<String, Object>();
         result.put("chats", CHATS);
-        result.put("chatsWithOutcome", topic.count(PREFIX));
+        result.put("chatsWithOutcome", topics.outcomes(PREFIX).size());
         result.put("slots", SLOTS);
         result.put("workers", 2);
         result.put("shareOfIdeal", occupancy.share());
@@ -95,7 +95,7 @@ public final class SlotsBench {
                 "max", times.getLast());
     }
 
-    private static Duration cpu(List<ServiceProcess> workers) {
-        return workers.stream().map(ServiceProcess::cpu).reduce(Duration.ZERO, Duration::plus);
+    private static Duration cpu(List<ServiceJar> workers) {
+        return workers.stream().map(ServiceJar::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 }

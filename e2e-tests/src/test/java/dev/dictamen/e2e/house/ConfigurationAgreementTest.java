@@ -2,6 +2,7 @@ package dev.dictamen.e2e.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.testing.process.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** .env.example, the application.yml files and the properties records say the same (DESIGN.md D14). */
+/** .env.example, the application.yml files and the properties records say the same. */
 class ConfigurationAgreementTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(:[^}]*)?}");
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z][A-Z0-9_]*)=(.*)");
@@ -76,7 +77,7 @@ class ConfigurationAgreementTest {
     }
 
     private static Path example() {
-        return Modules.root().resolve(".env.example");
+        return Project.root().resolve(".env.example");
     }
 
     private static Set<String> documentedKeys() throws IOException {
@@ -101,16 +102,16 @@ class ConfigurationAgreementTest {
 
     private static List<Path> settingsFiles() {
         var files = new ArrayList<Path>();
-        files.add(Modules.root().resolve("kafka-config/src/main/resources/topics.yml"));
+        files.add(Project.root().resolve("kafka-config/src/main/resources/topics.yml"));
         for (var service : Modules.SERVICES) {
-            files.add(Modules.root().resolve(service).resolve("src/main/resources/application.yml"));
+            files.add(Project.root().resolve(service).resolve("src/main/resources/application.yml"));
         }
         return files;
     }
 
     private static Set<String> keysOfDashboard() throws IOException {
         var keys = new TreeSet<String>();
-        var dashboard = Modules.root().resolve("dashboard-js");
+        var dashboard = Project.root().resolve("dashboard-js");
         var sources = new ArrayList<Path>(List.of(dashboard.resolve("vite.config.js")));
         try (var files = Files.walk(dashboard.resolve("src"))) {
             files.filter(file -> file.toString().matches(".*\\.(js|vue)")).forEach(sources::add);
@@ -126,7 +127,7 @@ class ConfigurationAgreementTest {
 
     /** Root properties of a service's file that belong neither to Spring nor to the shared topics.yml. */
     private static Set<String> ownRoots(String service) throws IOException {
-        var file = Modules.root().resolve(service).resolve("src/main/resources/application.yml");
+        var file = Project.root().resolve(service).resolve("src/main/resources/application.yml");
         return Files.readAllLines(file).stream()
                 .filter(line -> line.matches("[a-z][a-z-]*:.*"))
                 .map(line -> line.substring(0, line.indexOf(':')))
@@ -138,7 +139,7 @@ class ConfigurationAgreementTest {
     private static Set<String> recordPrefixes(String service) throws IOException {
         var annotation = Pattern.compile("@ConfigurationProperties\\(\\s*(?:prefix\\s*=\\s*)?\"([a-z][a-z.-]*)\"");
         var prefixes = new TreeSet<String>();
-        try (var files = Files.walk(Modules.root().resolve(service).resolve("src/main/java"))) {
+        try (var files = Files.walk(Project.root().resolve(service).resolve("src/main/java"))) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var matcher = annotation.matcher(Files.readString(file));

@@ -3,18 +3,17 @@ package dev.dictamen.e2e.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.testing.guarantee.NothingLost;
+import dev.dictamen.testing.guarantee.OneRowPerChat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 of each part in the middle of an import: every chat ends in one outcome and one row. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** kill -9 of each part in the middle of an import: every chat ends in one outcome and one row. Each test has its own chats. */
 class CrashIT {
     private static final int CHATS = 500;
     private static final Duration ALL_DONE = Duration.ofMinutes(3);
@@ -29,13 +28,19 @@ class CrashIT {
         stack = RunningStack.start(StackHome.fresh("crash"));
     }
 
+    @BeforeEach
+    void startAgain() throws Exception {
+        if (!stack.isRunning()) {
+            stack = RunningStack.start(stack.home());
+        }
+    }
+
     @AfterAll
     static void stopStack() throws Exception {
         stack.close();
     }
 
     @Test
-    @Order(1)
     void anEvalWorkerKilledInTheMiddleLosesNothingAndRepeatsLittle() throws Exception {
         var before = Journal.of(stack);
         var importing = beginImport("worker-kill");
@@ -52,7 +57,6 @@ class CrashIT {
     }
 
     @Test
-    @Order(2)
     void aResultSinkKilledInTheMiddleLosesNothing() throws Exception {
         var importing = beginImport("sink-kill");
         awaitOutcomes("sink-kill", CHATS / 5);
@@ -63,7 +67,6 @@ class CrashIT {
     }
 
     @Test
-    @Order(3)
     void anIngestServiceKilledInTheMiddleLosesNothing() throws Exception {
         var importing = beginImport("ingest-kill");
         awaitOutcomes("ingest-kill", CHATS / 10);
@@ -74,7 +77,6 @@ class CrashIT {
     }
 
     @Test
-    @Order(4)
     void aLauncherKilledInTheMiddleLeavesNoOrphanAndLosesNothing() throws Exception {
         var importing = beginImport("launcher-kill");
         awaitOutcomes("launcher-kill", CHATS / 5);
@@ -89,7 +91,6 @@ class CrashIT {
     }
 
     @Test
-    @Order(5)
     void aStoppedStackLeavesNoProcessBehind() throws Exception {
         var pids = ProcessHandles.startedFrom(stack.home());
         assertThat(pids).isNotEmpty();
@@ -110,17 +111,18 @@ class CrashIT {
         try (var rows = new StoredRows(stack)) {
             await().atMost(ALL_DONE)
                     .pollInterval(Duration.ofMillis(100))
-                    .until(() -> rows.evaluations(prefix) >= least);
+                    .until(() -> rows.evaluated(prefix).size() >= least);
         }
     }
 
     private static void assertEveryChatEndsOnce(String prefix, Process importing) throws Exception {
         assertThat(importing.waitFor()).as("exit code of the import").isZero();
+        var sent = new NothingLost().sent(GeneratedChats.ids(prefix, CHATS));
         try (var rows = new StoredRows(stack)) {
-            await().atMost(ALL_DONE).untilAsserted(() -> {
-                assertThat(rows.evaluations(prefix)).isEqualTo(CHATS);
-                assertThat(rows.chats(prefix)).isEqualTo(CHATS);
-            });
+            sent.awaitHolds(ALL_DONE, () -> rows.evaluated(prefix));
+            sent.awaitHolds(ALL_DONE, () -> rows.chats(prefix));
+            OneRowPerChat.holdsFor(rows.evaluated(prefix));
+            OneRowPerChat.holdsFor(rows.chats(prefix));
             assertThat(rows.brokenVerdicts()).isZero();
         }
         await().atMost(Duration.ofSeconds(30))

@@ -27,10 +27,22 @@ final class GeneratedChats {
 
     /** One line of the import format: the chat {@code <prefix>-<number>}, closed a moment ago. */
     static String line(String prefix, int number) {
-        return JSON.writeValueAsString(chat(prefix + "-" + number, number));
+        return JSON.writeValueAsString(chat(prefix + "-" + number, number, ""));
     }
 
-    private static Map<String, Object> chat(String id, int number) {
+    /** The same with these words in every message. */
+    static String saying(String id, String words) {
+        return JSON.writeValueAsString(chat(id, 1, " " + words));
+    }
+
+    /** The ids of the chats that {@link #write} writes. */
+    static List<String> ids(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> prefix + "-" + number)
+                .toList();
+    }
+
+    private static Map<String, Object> chat(String id, int number, String words) {
         var opened = Instant.now().minus(PAUSE.multipliedBy(4));
         return Map.of(
                 "conversation_id",
@@ -39,10 +51,16 @@ final class GeneratedChats {
                 Map.of("agent_id", "a-" + number % 7, "team", "Equipo " + number % 3, "idioma", "es"),
                 "transcript",
                 List.of(
-                        message("user", "Hola, mi pedido " + number + " no ha llegado todavía.", opened),
-                        message("assistant", "Buenos días, reviso su pedido " + number + ".", opened.plus(PAUSE)),
-                        message("assistant", "Está en reparto y llega hoy.", opened.plus(PAUSE.multipliedBy(2))),
-                        message("user", "Perfecto, muchas gracias.", opened.plus(PAUSE.multipliedBy(3)))));
+                        message("user", "Hola, mi pedido " + number + " no ha llegado todavía." + words, opened),
+                        message(
+                                "assistant",
+                                "Buenos días, reviso su pedido " + number + "." + words,
+                                opened.plus(PAUSE)),
+                        message(
+                                "assistant",
+                                "Está en reparto y llega hoy." + words,
+                                opened.plus(PAUSE.multipliedBy(2))),
+                        message("user", "Perfecto, muchas gracias." + words, opened.plus(PAUSE.multipliedBy(3)))));
     }
 
     private static Map<String, Object> message(String role, String content, Instant at) {

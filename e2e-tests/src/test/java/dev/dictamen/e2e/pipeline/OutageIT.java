@@ -3,6 +3,7 @@ package dev.dictamen.e2e.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.testing.guarantee.OneRowPerChat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,15 @@ class OutageIT {
             var up = Instant.now();
             feed.close();
 
-            int closed = feed.accepted();
+            int closed = feed.accepted().count();
             await().atMost(CAUGHT_UP)
                     .untilAsserted(
                             () -> assertThat(rows.scoredByModel("outage-")).isEqualTo(closed));
+            feed.accepted().holdsFor(rows.evaluated("outage-"));
             assertThat(rows.provisional("outage-"))
                     .as("provisional verdicts that are left")
                     .isZero();
-            assertThat(rows.evaluations("outage-")).as("one row a chat").isEqualTo(closed);
+            OneRowPerChat.holdsFor(rows.evaluated("outage-"));
             assertThat(rows.mostOvertakenSeconds("outage-", down, up)).isLessThanOrEqualTo(MOST_OVERTAKEN_SECONDS);
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 assertThat(stack.ledger().isComplete()).isTrue();

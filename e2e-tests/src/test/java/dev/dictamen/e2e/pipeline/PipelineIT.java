@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.dictamen.e2e.house.Modules;
-import java.io.IOException;
+import dev.dictamen.testing.data.TestData;
+import dev.dictamen.testing.guarantee.NothingLost;
+import dev.dictamen.testing.guarantee.OneRowPerChat;
+import dev.dictamen.testing.process.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The main job on real chats: import → verdict → row → browser, with the launcher's own commands. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/**
+ * The main job on real chats: import → verdict → row → browser, with the launcher's own commands, while the demo's chats come
+ * by themselves. Each test has chats of its own.
+ */
 class PipelineIT {
     private static final Duration ALL_DONE = Duration.ofMinutes(3);
 
@@ -30,7 +32,7 @@ class PipelineIT {
 
     @BeforeAll
     static void startStack() throws Exception {
-        stack = RunningStack.start(StackHome.fresh("pipeline"));
+        stack = RunningStack.startWithDemo(StackHome.fresh("pipeline"));
     }
 
     @AfterAll
@@ -39,62 +41,59 @@ class PipelineIT {
     }
 
     @Test
-    @Order(1)
-    void everyOneOf500RealChatsIsScoredOrSkippedWithinThreeMinutes() throws Exception {
-        var imported = stack.run("import", TestData.require("star-500.jsonl.gz").toString());
+    void chatsThatCloseInTheDemosDatabaseAreFoundThereAndScored() throws Exception {
+        await().atMost(Duration.ofSeconds(90)).until(() -> stack.ledger().scored() >= 3);
 
-        assertThat(imported.exitCode()).as(imported.output()).isZero();
-        await().atMost(ALL_DONE)
-                .until(() -> stack.ledger().closed() == 500 && stack.ledger().isComplete());
-        assertThat(stack.ledger().skipped()).isEqualTo(30);
-        assertThat(stack.ledger().failed()).isZero();
-        try (var rows = new StoredRows(stack)) {
-            assertThat(rows.brokenVerdicts()).isZero();
-        }
+        var source = stack.status().get("sources").get(0);
+        assertThat(source.get("source").asString()).isEqualTo("demo");
+        assertThat(source.get("state").asString()).isEqualTo("following");
+        assertThat(source.get("vanished").asLong()).isZero();
     }
 
     @Test
-    @Order(2)
-    void importingTheSameFileAgainChangesNoRowCount() throws Exception {
-        var file = TestData.require("star-500.jsonl.gz").toString();
+    void everyOneOf500RealChatsIsScoredOrSkippedInThreeMinutesAndComingAgainItChangesNoRow() throws Exception {
+        var file = "star-500.jsonl.gz";
+        importAll(file);
+        var ids = new NothingLost().sent(idsOf(file));
         try (var rows = new StoredRows(stack)) {
-            long chats = rows.chats("");
-            long evaluations = rows.evaluations("");
+            ids.awaitHolds(ALL_DONE, () -> rows.evaluated("star-"));
+            assertThat(rows.skipped("star-")).isEqualTo(30);
+            assertThat(rows.failed("star-")).isZero();
+            assertThat(rows.brokenVerdicts()).isZero();
 
-            assertThat(stack.run("import", file).exitCode()).isZero();
+            importAll(file);
             // a fresh chat behind the repeated ones: when it is through, so are they
             importMarker("after-repeat");
-
-            assertThat(rows.chats("")).isEqualTo(chats + 1);
-            assertThat(rows.evaluations("")).isEqualTo(evaluations + 1);
+            OneRowPerChat.holdsFor(rows.chats("star-"));
+            OneRowPerChat.holdsFor(rows.evaluated("star-"));
+            assertThat(rows.chats("star-")).hasSize(ids.count());
         }
     }
 
     @Test
-    @Order(3)
-    void bothSpellingsOfTheImportFormatAreAccepted() throws Exception {
-        for (var name : List.of("kavak-102.jsonl.gz", "kavak-102-native.jsonl.gz")) {
-            var imported = stack.run("import", TestData.require(name).toString());
+    void bothSpellingsOfTheImportFormatAreTheSameChats() throws Exception {
+        var file = "kavak-102.jsonl.gz";
+        assertThat(importAll(file)).contains("102");
+        assertThat(importAll("kavak-102-native.jsonl.gz")).contains("102");
 
-            assertThat(imported.exitCode()).as(imported.output()).isZero();
-            assertThat(imported.output()).contains("102");
+        var ids = new NothingLost().sent(idsOf(file));
+        try (var rows = new StoredRows(stack)) {
+            ids.awaitHolds(ALL_DONE, () -> rows.evaluated(""));
         }
-        await().atMost(ALL_DONE).until(() -> stack.ledger().isComplete());
     }
 
     @Test
-    @Order(4)
     void hostileLinesAreReportedWithTheirLineAndNeighboursAreStored() throws Exception {
         long worker = stack.pidOf("eval-worker");
         long sink = stack.pidOf("result-sink");
         long ingest = stack.pidOf("ingest-service");
 
-        var imported = stack.run(
-                "import", TestData.require("nasty/nasty-main.jsonl.gz").toString());
+        var imported =
+                stack.run("import", TestData.file("nasty/nasty-main.jsonl.gz").toString());
 
         assertThat(imported.exitCode()).as(imported.output()).isEqualTo(3);
-        var expected = NastyExpectations.read(TestData.require("nasty/nasty-expected.json"));
-        assertThat(reportedLines())
+        var expected = NastyExpectations.read(TestData.file("nasty/nasty-expected.json"));
+        assertThat(ImportReport.newest(stack.home().resolve("reports")).lines())
                 .containsAll(expected.linesToReject())
                 .doesNotContainAnyElementsOf(expected.linesToAccept());
         await().atMost(ALL_DONE).until(() -> stack.ledger().isComplete());
@@ -111,11 +110,10 @@ class PipelineIT {
     }
 
     @Test
-    @Order(5)
     void everyHostileFileIsReadOrRefusedWithAClearMessage() throws Exception {
         for (var file : NastyExpectations.files()) {
             var imported =
-                    stack.run("import", TestData.require("nasty/" + file.name()).toString());
+                    stack.run("import", TestData.file("nasty/" + file.name()).toString());
 
             assertThat(imported.exitCode())
                     .as("%s: %s", file.name(), imported.output())
@@ -125,9 +123,22 @@ class PipelineIT {
     }
 
     @Test
-    @Order(6)
+    void noTextOfAChatReachesAnyLog() throws Exception {
+        var marked = new MarkedChats(stack);
+        marked.sendAcceptedAndRejected();
+        marked.sendOneThatFails();
+        marked.sendPoison();
+
+        var logs = stack.home().resolve("logs");
+        assertThat(List.of("ingest-service", "eval-worker", "result-sink", "api-gateway"))
+                .allSatisfy(service ->
+                        assertThat(logs.resolve(service + ".log")).content().contains("event="));
+        assertThat(marked.logsThatTell()).isEmpty();
+    }
+
+    @Test
     void aSupervisorSeesAVerdictArriveInTheBrowser() throws Exception {
-        var browser = Modules.root().resolve("e2e-tests/browser");
+        var browser = Project.root().resolve("e2e-tests/browser");
         assumeTrue(Files.isDirectory(browser.resolve("node_modules")), "no browser: npm packages are not installed");
         assumeTrue(Browser.path() != null, "no browser: install chromium");
 
@@ -136,16 +147,25 @@ class PipelineIT {
         assertThat(exitCode).as("exit code of the browser tests").isZero();
     }
 
+    /** What the import says. */
+    private static String importAll(String name) throws Exception {
+        var imported = stack.run("import", TestData.file(name).toString());
+        assertThat(imported.exitCode()).as(imported.output()).isZero();
+        return imported.output();
+    }
+
+    private static List<String> idsOf(String name) {
+        return TestData.lines(name).stream()
+                .map(JsonMapper.shared()::readTree)
+                .map(chat -> chat.path("conversation_id").asString())
+                .toList();
+    }
+
     private static void importMarker(String id) throws Exception {
         var file = GeneratedChats.write(folder.resolve(id + ".jsonl"), id, 1);
         assertThat(stack.run("import", file.toString()).exitCode()).isZero();
         try (var rows = new StoredRows(stack)) {
-            await().atMost(ALL_DONE).until(() -> rows.evaluations(id) == 1);
+            await().atMost(ALL_DONE).until(() -> rows.evaluated(id).size() == 1);
         }
-    }
-
-    /** Line numbers of the newest report file. */
-    private static List<Integer> reportedLines() throws IOException {
-        return ImportReport.newest(stack.home().resolve("reports")).lines();
     }
 }

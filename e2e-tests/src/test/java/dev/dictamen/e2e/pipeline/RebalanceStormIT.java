@@ -3,9 +3,9 @@ package dev.dictamen.e2e.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dictamen.e2e.house.Modules;
+import dev.dictamen.testing.guarantee.OneRowPerChat;
+import dev.dictamen.testing.process.ServiceJar;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,7 +25,7 @@ class RebalanceStormIT {
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(10);
     private static final int MOST_EXTRA_WORKERS = 2;
 
-    private final Deque<Process> extra = new ArrayDeque<>();
+    private final Deque<ServiceJar> extra = new ArrayDeque<>();
     private int started;
 
     @Test
@@ -33,17 +33,19 @@ class RebalanceStormIT {
         try (var stack = RunningStack.start(StackHome.fresh("storm"));
                 var rows = new StoredRows(stack)) {
             var feed = LiveFeed.start(stack, "storm", PER_SECOND);
-            await().atMost(Duration.ofMinutes(1)).until(() -> rows.evaluations("storm-") > 20);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> rows.evaluated("storm-").size() > 20);
 
             var standstill = storm(stack, rows);
             feed.close();
-            extra.forEach(Process::destroy);
+            extra.forEach(ServiceJar::close);
 
-            int closed = feed.accepted();
+            int closed = feed.accepted().count();
             await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(
                             () -> assertThat(rows.scoredByModel("storm-")).isEqualTo(closed));
-            assertThat(rows.evaluations("storm-")).as("one row a chat").isEqualTo(closed);
+            feed.accepted().holdsFor(rows.evaluated("storm-"));
+            OneRowPerChat.holdsFor(rows.evaluated("storm-"));
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(stack.ledger().isComplete()).isTrue());
             System.out.printf(
@@ -51,7 +53,7 @@ class RebalanceStormIT {
                     closed, started, standstill, Journal.of(stack).repeatedFirstAttempts());
             assertThat(standstill).isLessThan(LONGEST_STANDSTILL);
         } finally {
-            extra.forEach(Process::destroyForcibly);
+            extra.forEach(ServiceJar::kill);
         }
     }
 
@@ -77,30 +79,26 @@ class RebalanceStormIT {
     }
 
     private static long rowsOf(StoredRows rows) throws SQLException {
-        return rows.evaluations("storm-");
+        return rows.evaluated("storm-").size();
     }
 
     private void change(RunningStack stack) throws IOException {
         if (extra.size() == MOST_EXTRA_WORKERS) {
-            extra.removeFirst().destroy();
+            leave(extra.removeFirst());
         } else {
             extra.addLast(worker(stack));
         }
     }
 
-    private Process worker(RunningStack stack) throws IOException {
-        var id = "storm-worker-" + started++;
-        var jar = Modules.root().resolve("eval-worker/target/eval-worker.jar");
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var builder = new ProcessBuilder(
-                        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", jar.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(stack.home().resolve(id + ".log").toFile()));
-        builder.environment().putAll(stack.settings());
-        builder.environment().put("KAFKA_REPLICATION_FACTOR", "1");
-        builder.environment().put("MANAGEMENT_ADDRESS", "127.0.0.1");
-        builder.environment().put("WORKER_MANAGEMENT_PORT", "0");
-        builder.environment().put("WORKER_ID", id);
-        return builder.start();
+    /** Nobody waits for it: progress is looked at all the time. */
+    private static void leave(ServiceJar worker) {
+        Thread.ofVirtual().start(worker::close);
+    }
+
+    private ServiceJar worker(RunningStack stack) throws IOException {
+        var settings = stack.settings();
+        settings.put("WORKER_ID", "storm-worker-" + started++);
+        settings.put("WORKER_MANAGEMENT_PORT", "0");
+        return ServiceJar.start("eval-worker", settings, "-XX:TieredStopAtLevel=1", "-Xmx256m");
     }
 }

@@ -19,6 +19,11 @@ record Replicas(List<String> addresses) {
         configure("{\"failure-types\":[\"connection_reset\"],\"healthy\":false}");
     }
 
+    /** They answer, but never with one of the five scores. */
+    void giveVerdictsWithoutAScore() throws IOException, InterruptedException {
+        configure("{\"failure-types\":[\"wrong_enum\"]}");
+    }
+
     void comeBack() throws IOException, InterruptedException {
         configure("{\"failure-types\":[],\"healthy\":true}");
     }

@@ -1,6 +1,7 @@
 package dev.dictamen.e2e.pipeline;
 
-import dev.dictamen.e2e.house.Modules;
+import dev.dictamen.testing.process.FreePort;
+import dev.dictamen.testing.process.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class RunningStack implements AutoCloseable {
     }
 
     private static RunningStack start(Path home, String... options) throws IOException, InterruptedException {
-        var root = Modules.root();
+        var root = Project.root();
         int port = FreePort.find();
         Files.createDirectories(home);
         var log = home.resolve("launcher-" + port + ".out");
@@ -79,6 +80,10 @@ final class RunningStack implements AutoCloseable {
                 throw new IllegalStateException("the stack did not become usable:\n" + Files.readString(log));
             }
         }
+    }
+
+    boolean isRunning() {
+        return launcher.isAlive();
     }
 
     String address() {

@@ -1,6 +1,6 @@
 package dev.dictamen.e2e.pipeline;
 
-import dev.dictamen.e2e.house.Modules;
+import dev.dictamen.testing.process.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ final class StackHome {
     private StackHome() {}
 
     static Path fresh(String name) throws IOException {
-        var home = Modules.root().resolve("e2e-tests/target/home-" + name);
+        var home = Project.root().resolve("e2e-tests/target/home-" + name);
         if (Files.exists(home)) {
             try (var files = Files.walk(home)) {
                 files.sorted(Comparator.reverseOrder()).forEach(StackHome::delete);

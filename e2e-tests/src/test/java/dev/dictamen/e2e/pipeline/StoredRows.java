@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the sink's tables hold. */
 final class StoredRows implements AutoCloseable {
@@ -33,12 +35,39 @@ final class StoredRows implements AutoCloseable {
                 settings.get("DATABASE_URL"), settings.get("DATABASE_USERNAME"), settings.get("DATABASE_PASSWORD"));
     }
 
-    long chats(String idPrefix) throws SQLException {
-        return count("SELECT COUNT(*) FROM chat WHERE chat_id LIKE ?", idPrefix + "%");
+    /** The chat of each stored row. */
+    List<String> chats(String idPrefix) throws SQLException {
+        return ids("SELECT chat_id FROM chat WHERE chat_id LIKE ?", idPrefix + "%");
+    }
+
+    /** The chat of each evaluation of run live. */
+    List<String> evaluated(String idPrefix) throws SQLException {
+        return ids("SELECT chat_id FROM evaluation WHERE run_id = 'live' AND chat_id LIKE ?", idPrefix + "%");
+    }
+
+    private List<String> ids(String sql, String pattern) throws SQLException {
+        var ids = new ArrayList<String>();
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, pattern);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+        }
+        return ids;
     }
 
     long evaluations(String idPrefix) throws SQLException {
         return count("SELECT COUNT(*) FROM evaluation WHERE run_id = 'live' AND chat_id LIKE ?", idPrefix + "%");
+    }
+
+    long skipped(String idPrefix) throws SQLException {
+        return count("SELECT COUNT(*) FROM evaluation WHERE outcome = 'skipped' AND chat_id LIKE ?", idPrefix + "%");
+    }
+
+    long failed(String idPrefix) throws SQLException {
+        return count("SELECT COUNT(*) FROM evaluation WHERE outcome = 'failed' AND chat_id LIKE ?", idPrefix + "%");
     }
 
     /** Chats whose verdict is by rules until the model's comes. */

@@ -1,6 +1,6 @@
 package dev.dictamen.worker.consume;
 
-import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.judge.Lane;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * goes to a successor. For the poll thread only.
  */
 final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
+    private static final Logger log = LoggerFactory.getLogger(Assignment.class);
     private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
     private static final Duration DRAIN_ON_REVOCATION = Duration.ofSeconds(5);
     private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(3);
@@ -83,7 +83,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
 
     private void afterCommit(Map<TopicPartition, OffsetAndMetadata> offsets, Exception failure) {
         if (failure != null) {
-            LOG.warn("lane={} commit failed, it is made again: {}", lane, failure.getMessage());
+            log.warn("event=commit-failed lane={} next=\"made again\"", lane.word(), failure);
             forgetCommitted(offsets.keySet());
         }
     }
@@ -104,7 +104,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
         try {
             consumer.commitSync(due(of), COMMIT_TIMEOUT);
         } catch (KafkaException e) {
-            LOG.warn("lane={} commit failed, a successor may repeat some work: {}", lane, e.getMessage());
+            log.warn("event=commit-failed lane={} next=\"a successor may repeat some work\"", lane.word(), e);
             forgetCommitted(of);
         }
     }
@@ -125,21 +125,21 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
             partitions.put(name, new PartitionOffsets(committed.get(name), consumer.position(name)));
         }
         assigned = true;
-        LOG.info("lane={} assigned={} partitions={}", lane, added.size(), partitions.size());
+        log.info("event=assigned lane={} partitions={} held={}", lane.word(), added.size(), partitions.size());
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         drain(revoked, DRAIN_ON_REVOCATION);
         partitions.keySet().removeAll(revoked);
-        LOG.info("lane={} revoked={} partitions={}", lane, revoked.size(), partitions.size());
+        log.info("event=revoked lane={} partitions={} held={}", lane.word(), revoked.size(), partitions.size());
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
         interrupt(lost);
         partitions.keySet().removeAll(lost);
-        LOG.warn("lane={} lost={} partitions={}", lane, lost.size(), partitions.size());
+        log.warn("event=lost lane={} partitions={} held={}", lane.word(), lost.size(), partitions.size());
     }
 
     /** Waits for every record that is under way, interrupts what is left then, and commits. */

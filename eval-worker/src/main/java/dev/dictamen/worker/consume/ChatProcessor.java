@@ -4,24 +4,31 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.EventHeaders;
 import dev.dictamen.worker.evaluate.Evaluator;
-import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.publish.OutcomePublisher;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * One record in, one acknowledged outcome out. An error of ours while evaluating is tried again a few times, then becomes a
- * failure; an outcome that cannot be published is tried again for as long as that lasts.
+ * failure.
  */
 @Component
 class ChatProcessor {
-    private static final Logger LOG = LoggerFactory.getLogger(ChatProcessor.class);
-    private static final int MOST_TRIES = 3;
-    private static final long FIRST_PAUSE_MS = 200;
-    private static final long LAST_PAUSE_MS = 30_000;
+    private static final Logger log = LoggerFactory.getLogger(ChatProcessor.class);
+    private static final RetryTemplate A_FEW_TIMES = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(2)
+            .delay(Duration.ofMillis(200))
+            .multiplier(2)
+            .predicate(ChatProcessor::isErrorOfOurs)
+            .build());
 
     private final Evaluator evaluator;
     private final OutcomePublisher publisher;
@@ -37,46 +44,33 @@ class ChatProcessor {
     void process(ConsumerRecord<String, Object> record, Lane lane) throws InterruptedException {
         if (record.value() instanceof ClosedChat chat) {
             var evaluation = evaluate(chat, runOf(record), lane);
-            untilDone(record, () -> publisher.publish(evaluation, record));
+            publisher.publish(evaluation, record);
             metrics.count(evaluation);
         } else {
-            untilDone(record, () -> publisher.deadLetter(record, "no closed chat in the record"));
+            publisher.deadLetter(record, "no closed chat in the record");
             metrics.countPoison();
         }
     }
 
     private Evaluation evaluate(ClosedChat chat, String runId, Lane lane) throws InterruptedException {
-        for (int tries = 1; ; tries++) {
-            try {
-                return evaluator.evaluate(chat, runId, lane);
-            } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("chat={} revision={} try={} failed", chat.chatId(), chat.revision(), tries, e);
-                if (tries == MOST_TRIES) {
-                    return evaluator.failed(chat, runId, e.getClass().getSimpleName());
-                }
-            }
-            Thread.sleep(FIRST_PAUSE_MS * tries);
+        try {
+            return A_FEW_TIMES.execute(() -> evaluator.evaluate(chat, runId, lane));
+        } catch (RetryException e) {
+            return switch (e.getCause()) {
+                case InterruptedException interruption -> throw interruption;
+                case Throwable failure when isErrorOfOurs(failure) -> failed(chat, runId, failure);
+                case Throwable fatal -> throw new IllegalStateException(fatal);
+            };
         }
     }
 
-    private static void untilDone(ConsumerRecord<String, Object> record, Step step) throws InterruptedException {
-        for (long pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LAST_PAUSE_MS, 2 * pauseMs)) {
-            try {
-                step.take();
-                return;
-            } catch (RuntimeException e) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("while publishing");
-                }
-                LOG.error(
-                        "topic={} partition={} offset={} outcome not published, trying again",
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        e);
-            }
-            Thread.sleep(pauseMs);
-        }
+    private static boolean isErrorOfOurs(Throwable failure) {
+        return failure instanceof RuntimeException || failure instanceof StackOverflowError;
+    }
+
+    private Evaluation failed(ClosedChat chat, String runId, Throwable failure) {
+        log.error("event=evaluation-failed chat={} revision={}", chat.chatId(), chat.revision(), failure);
+        return evaluator.failed(chat, runId, failure.getClass().getSimpleName());
     }
 
     private static String runOf(ConsumerRecord<String, Object> record) {
@@ -84,9 +78,5 @@ class ChatProcessor {
         return header == null || header.value() == null
                 ? Evaluation.LIVE_RUN
                 : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private interface Step {
-        void take() throws InterruptedException;
     }
 }

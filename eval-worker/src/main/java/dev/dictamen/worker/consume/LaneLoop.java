@@ -1,12 +1,11 @@
 package dev.dictamen.worker.consume;
 
-import dev.dictamen.worker.evaluate.Lane;
+import dev.dictamen.kafka.RestartingThread;
+import dev.dictamen.worker.judge.Lane;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
@@ -17,15 +16,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one lane on a platform thread of its own, oldest first over its partitions. At most a window of records is held. When reading fails it begins again
- * with a new consumer; when it is stopped it finishes what it holds for a while, commits, and leaves its group, so that
- * others take its partitions up at once. A worker that is killed keeps its place for the session timeout and comes back to it.
+ * Reads one lane on a platform thread of its own, oldest first over its partitions. At most a window of records is held. When
+ * reading fails it begins again with a new consumer; when it is stopped it finishes what it holds for a while, commits, and
+ * leaves its group, so that others take its partitions up at once. A worker that is killed keeps its place for the session
+ * timeout and comes back to it.
  */
-final class LaneLoop implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(LaneLoop.class);
+final class LaneLoop {
+    private static final Logger log = LoggerFactory.getLogger(LaneLoop.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration DRAIN_ON_STOP = Duration.ofSeconds(25);
     private static final Duration CLOSE = Duration.ofSeconds(3);
+    /** Draining, a last commit, closing. */
+    private static final Duration STOP = DRAIN_ON_STOP.plus(CLOSE).plus(CLOSE);
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PAUSE_WHEN_FENCED = Duration.ofSeconds(30);
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -36,7 +39,7 @@ final class LaneLoop implements Runnable {
     private final ChatProcessor processor;
     private final int window;
     private final OldestFirst order = new OldestFirst();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final RestartingThread thread;
     private volatile boolean assigned;
     private volatile int held;
     private volatile long polledAtNanos;
@@ -52,33 +55,29 @@ final class LaneLoop implements Runnable {
         this.consumers = consumers;
         this.processor = processor;
         this.window = window;
+        this.thread = new RestartingThread("lane-" + lane.word(), this::pauseAfter, this::readUntil);
     }
 
-    @Override
-    public void run() {
-        while (!isStopping()) {
-            try {
-                readUntilStopped();
-            } catch (RuntimeException e) {
-                beginAgainAfter(e);
-            }
-        }
-        LOG.info("lane={} stopped", lane);
+    void start() {
+        thread.start();
     }
 
-    private void readUntilStopped() {
+    private void readUntil(RestartingThread.Stop stop) {
         var consumer = consumers.get();
         try (var assignment = new Assignment(lane, consumer, processor)) {
             consumer.subscribe(topics, assignment);
-            while (!isStopping()) {
+            while (!stop.isAsked()) {
                 pollOnce(consumer, assignment);
             }
             assignment.drain(DRAIN_ON_STOP);
         } finally {
             assigned = false;
             held = 0;
-            consumer.close(CloseOptions.timeout(CLOSE).withGroupMembershipOperation(membership()));
+            var membership =
+                    stop.isAsked() ? GroupMembershipOperation.LEAVE_GROUP : GroupMembershipOperation.REMAIN_IN_GROUP;
+            consumer.close(CloseOptions.timeout(CLOSE).withGroupMembershipOperation(membership));
         }
+        log.info("event=lane-stopped lane={}", lane.word());
     }
 
     private void pollOnce(Consumer<String, Object> consumer, Assignment assignment) {
@@ -110,23 +109,15 @@ final class LaneLoop implements Runnable {
         consumer.resume(partitions);
     }
 
-    private GroupMembershipOperation membership() {
-        return isStopping() ? GroupMembershipOperation.LEAVE_GROUP : GroupMembershipOperation.REMAIN_IN_GROUP;
-    }
-
-    private void beginAgainAfter(RuntimeException failure) {
-        boolean fenced = failure instanceof FencedInstanceIdException;
-        if (fenced) {
-            LOG.error("lane={} another worker runs under the same WORKER_ID; give each worker its own", lane);
-        } else {
-            LOG.error("lane={} reading failed, beginning again", lane, failure);
+    private Duration pauseAfter(RuntimeException failure) {
+        if (failure instanceof FencedInstanceIdException) {
+            log.error(
+                    "event=lane-fenced lane={} reason=\"another worker runs under the same WORKER_ID; give each its own\"",
+                    lane.word());
+            return PAUSE_WHEN_FENCED;
         }
-        try {
-            stopping.await((fenced ? PAUSE_WHEN_FENCED : PAUSE).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop();
-        }
+        log.error("event=lane-restarts lane={}", lane.word(), failure);
+        return PAUSE;
     }
 
     /** Records held, waiting and under way; as of the last poll. */
@@ -140,11 +131,12 @@ final class LaneLoop implements Runnable {
     }
 
     /** Asks the loop to take nothing more, finish what it holds, and end. */
-    void stop() {
-        stopping.countDown();
+    void askToStop() {
+        thread.askToStop();
     }
 
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
+    /** Returns when it has ended. */
+    void stop() {
+        thread.stop(STOP);
     }
 }

@@ -1,13 +1,13 @@
 package dev.dictamen.worker.consume;
 
+import dev.dictamen.contract.Groups;
 import dev.dictamen.contract.Topics;
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.publish.WorkerProperties;
+import dev.dictamen.worker.WorkerProperties;
+import dev.dictamen.worker.judge.Lane;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -25,71 +25,57 @@ class Lanes implements SmartLifecycle {
     private final ConsumerFactory<String, Object> consumers;
     private final ChatProcessor processor;
     private final Topics topics;
+    private final Groups groups;
     private final WorkerProperties worker;
     private final MeterRegistry meters;
     private final List<LaneLoop> loops = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
     Lanes(
             ConsumerFactory<String, Object> consumers,
             ChatProcessor processor,
             Topics topics,
+            Groups groups,
             WorkerProperties worker,
             MeterRegistry meters) {
         this.consumers = consumers;
         this.processor = processor;
         this.topics = topics;
+        this.groups = groups;
         this.worker = worker;
         this.meters = meters;
     }
 
     @Override
     public void start() {
-        begin(Lane.LIVE, List.of(topics.closed()));
-        begin(Lane.BULK, List.of(topics.backlog(), topics.replay()));
+        begin(Lane.LIVE, groups.live(), List.of(topics.closed()));
+        begin(Lane.BULK, groups.bulk(), List.of(topics.backlog(), topics.replay()));
         running = true;
     }
 
-    private void begin(Lane lane, List<String> from) {
-        var name = nameOf(lane);
-        var loop = new LaneLoop(lane, from, () -> consumer(lane), processor, worker.window());
+    private void begin(Lane lane, String group, List<String> from) {
+        var loop = new LaneLoop(lane, from, () -> consumer(lane, group), processor, worker.window());
         Gauge.builder("evaluation.inflight", loop, LaneLoop::held)
-                .tag("lane", name)
+                .tag("lane", lane.word())
                 .register(meters);
         loops.add(loop);
-        threads.add(Thread.ofPlatform().name("lane-" + name).start(loop));
+        loop.start();
     }
 
-    /** The consumer group of a lane's workers. */
-    static String groupOf(Lane lane) {
-        return "eval-worker-" + nameOf(lane);
-    }
-
-    private static String nameOf(Lane lane) {
-        return lane.name().toLowerCase(Locale.ROOT);
-    }
-
-    private Consumer<String, Object> consumer(Lane lane) {
+    private Consumer<String, Object> consumer(Lane lane, String group) {
         // a static member that comes back within the session timeout takes its partitions up again at once
         var overrides = new Properties();
-        overrides.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, worker.id() + "-" + nameOf(lane));
+        overrides.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, worker.id() + "-" + lane.word());
         overrides.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
         overrides.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
         overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
-        return consumers.createConsumer(groupOf(lane), worker.id(), "-" + nameOf(lane), overrides);
+        return consumers.createConsumer(group, worker.id(), "-" + lane.word(), overrides);
     }
 
     @Override
     public void stop() {
+        loops.forEach(LaneLoop::askToStop);
         loops.forEach(LaneLoop::stop);
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
         running = false;
     }
 

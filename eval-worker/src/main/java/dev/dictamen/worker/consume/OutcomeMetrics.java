@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +28,10 @@ class OutcomeMetrics {
         this.meters = meters;
         outcomes("scored", NO_REASON);
         for (var reason : SkipReason.values()) {
-            outcomes("skipped", word(reason));
+            outcomes("skipped", reason.word());
         }
         for (var reason : FailureReason.values()) {
-            outcomes("failed", word(reason));
+            outcomes("failed", reason.word());
         }
         poison = meters.counter("evaluation.poison");
         queue = stage("queue", meters);
@@ -43,9 +42,9 @@ class OutcomeMetrics {
         switch (evaluation) {
             case Evaluation.Scored scored -> outcomes("scored", NO_REASON).increment();
             case Evaluation.Skipped skipped ->
-                outcomes("skipped", word(skipped.reason())).increment();
+                outcomes("skipped", skipped.reason().word()).increment();
             case Evaluation.Failed failed ->
-                outcomes("failed", word(failed.reason())).increment();
+                outcomes("failed", failed.reason().word()).increment();
         }
         var timeline = evaluation.timeline();
         queue.record(between(timeline.ingestedAt(), timeline.startedAt()));
@@ -66,10 +65,6 @@ class OutcomeMetrics {
                 .tag("stage", name)
                 .serviceLevelObjectives(OBJECTIVES)
                 .register(meters);
-    }
-
-    private static String word(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 
     /** Clocks of two hosts may disagree: never negative. */

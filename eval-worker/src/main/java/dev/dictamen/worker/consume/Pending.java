@@ -9,9 +9,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
  * Which records above a committed offset were not finished, as the commit's metadata says: {@code mark:delta,delta,…} in base
  * 36. Below the mark only the listed ones are unfinished, from the mark on all are.
  */
-record Pending(long mark, Set<Long> unfinished) {
+public record Pending(long mark, Set<Long> unfinished) {
     /** Nothing is known: every record is unfinished. */
-    static final Pending NONE = new Pending(0, Set.of());
+    public static final Pending NONE = new Pending(0, Set.of());
 
     /** Brokers refuse longer metadata by default ({@code offset.metadata.max.bytes} is 4096). */
     static final int MAX_METADATA = 4_000;
@@ -19,11 +19,11 @@ record Pending(long mark, Set<Long> unfinished) {
     private static final int RADIX = 36;
     private static final String SEPARATOR = ",";
 
-    Pending {
+    public Pending {
         unfinished = Set.copyOf(unfinished);
     }
 
-    boolean isUnfinished(long offset) {
+    public boolean isUnfinished(long offset) {
         return offset >= mark || unfinished.contains(offset);
     }
 
@@ -45,8 +45,8 @@ record Pending(long mark, Set<Long> unfinished) {
         return new OffsetAndMetadata(base, next + ":" + deltas.substring(1));
     }
 
-    /** What a predecessor left; metadata that is none of ours says nothing. */
-    static Pending read(OffsetAndMetadata committed) {
+    /** What a predecessor left; metadata that is not ours says nothing. */
+    public static Pending read(OffsetAndMetadata committed) {
         var parts = committed.metadata().split(":", -1);
         if (parts.length != 2) {
             return NONE;

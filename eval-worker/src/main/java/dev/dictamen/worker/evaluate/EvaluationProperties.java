@@ -8,10 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How chats are evaluated.
+ * How chats are evaluated. Whether a model judges, and whether provisional verdicts are given, decides which beans there are.
  *
- * @param llmEnabled whether a model judges; off: rules judge everything, for good
- * @param rulesFallback whether a live chat gets a provisional verdict by rules while no model answers
  * @param rulesFallbackAfter how long a live chat waits for its model before it gets one
  * @param budget time from a live chat's close (or from when it was seen, if later) to its verdict
  * @param cacheSize most verdicts remembered for chats with the same content; 0 for none
@@ -19,8 +17,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("evaluation")
 public record EvaluationProperties(
-        @DefaultValue("true") boolean llmEnabled,
-        @DefaultValue("true") boolean rulesFallback,
         @DefaultValue("20s") Duration rulesFallbackAfter,
         @DefaultValue("30s") Duration budget,
         @DefaultValue("10000") @Min(0) @Max(1_000_000) int cacheSize) {}

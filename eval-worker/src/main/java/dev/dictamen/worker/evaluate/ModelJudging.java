@@ -3,19 +3,35 @@ package dev.dictamen.worker.evaluate;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.contract.Provenance;
 import dev.dictamen.contract.SkipReason;
+import dev.dictamen.contract.Usage;
 import dev.dictamen.contract.Verdict;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
-import dev.dictamen.worker.evaluate.Work.Source;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.ConditionalOnModel;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Prompt;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.judge.QuestionWriter;
+import dev.dictamen.worker.judge.RefusedQuestionException;
+import dev.dictamen.worker.transcript.Figures;
+import dev.dictamen.worker.transcript.InjectionHint;
+import dev.dictamen.worker.transcript.Tokens;
+import dev.dictamen.worker.transcript.Transcript;
+import dev.dictamen.worker.verdict.VerdictReading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /** Lets a model judge a chat: writes the questions, has them asked, and says what came of it. */
 @Component
-class ModelJudging {
+@Primary
+@ConditionalOnModel
+class ModelJudging implements Judging {
     /** The judge did not see every message whole. */
     static final String TRUNCATED = "truncated";
     /** A message seems to speak to the judge: a person should look. */
@@ -43,13 +59,13 @@ class ModelJudging {
         this.metrics = metrics;
     }
 
-    /** @throws InterruptedException when the caller is told to stop; there is no outcome then */
-    Evaluation judge(Work work, Lane lane) throws InterruptedException {
+    @Override
+    public Evaluation judge(Work work, Lane lane) throws InterruptedException {
         var transcript = Transcript.of(work.chat());
         var figures = Figures.of(work.chat());
         var question = questions.first(work.id(), lane, time.timing(work.chat(), lane), figures, transcript);
         if (!transcript.hasBothSides()
-                || question.promptTokens() + question.sampling().maxTokens() > Tokens.WINDOW) {
+                || question.wording().tokens() + question.sampling().maxTokens() > Tokens.WINDOW) {
             return work.skipped(SkipReason.TOO_LARGE);
         }
         if (InjectionHint.isIn(work.chat())) {
@@ -81,8 +97,9 @@ class ModelJudging {
     private Evaluation reused(Work work, VerdictCache.Remembered known) {
         metrics.count(Path.REUSED);
         var flags = new ArrayList<>(known.verdict().flags());
-        flags.add(word(Path.REUSED));
-        return work.scored(known.judgedBy(), Source.NOBODY, flagged(known.verdict(), flags), false);
+        flags.add(Path.REUSED.word());
+        var by = new Provenance(known.judgedBy(), Usage.NONE, 0, null);
+        return work.scored(by, flagged(known.verdict(), flags), false);
     }
 
     private Evaluation asked(Work work, Question question, List<String> flags) throws InterruptedException {
@@ -95,7 +112,7 @@ class ModelJudging {
         } catch (RefusedQuestionException e) {
             metrics.count(Path.FAILED);
             var words = Objects.requireNonNullElse(e.getMessage(), "");
-            return work.failed(FailureReason.REQUEST_REFUSED, words, source(questioning, e.attempts()));
+            return work.failed(FailureReason.REQUEST_REFUSED, words, provenance(questioning, e.attempts()));
         }
     }
 
@@ -105,47 +122,49 @@ class ModelJudging {
         metrics.count(path == Path.CLEAN && isMended ? Path.SALVAGED : path);
         metrics.count(reading.mended());
         if (path != Path.CLEAN) {
-            flags.add(word(path));
+            flags.add(path.word());
         }
         if (isMended) {
-            flags.add(word(Path.SALVAGED));
+            flags.add(Path.SALVAGED.word());
         }
-        var answer = Objects.requireNonNull(questioning.last());
-        var source = source(questioning, questioning.attempts());
-        return work.scored(judgedBy(answer), source, flagged(reading.verdict(), flags), false);
+        var by = provenance(questioning, questioning.attempts());
+        return work.scored(by, flagged(reading.verdict(), flags), false);
     }
 
     private Evaluation failed(Work work, Questioning questioning, VerdictReading.Invalid reading) {
         metrics.count(Path.FAILED);
         var answer = questioning.last();
-        var reason =
-                answer == null || answer.isEmptyOrCut() ? FailureReason.EMPTY_ANSWER : FailureReason.INVALID_VERDICT;
-        return work.failed(reason, String.join("; ", reading.errors()), source(questioning, questioning.attempts()));
+        var reason = answer == null || answer.completion().isEmptyOrCut()
+                ? FailureReason.EMPTY_ANSWER
+                : FailureReason.INVALID_VERDICT;
+        var by = provenance(questioning, questioning.attempts());
+        return work.failed(reason, String.join("; ", reading.errors()), by);
     }
 
-    private Source source(Questioning questioning, int attempts) {
+    private Provenance provenance(Questioning questioning, int attempts) {
         var answer = questioning.last();
         return answer == null
-                ? new Source(null, questioning.usage(), attempts, null)
-                : new Source(judgedBy(answer), questioning.usage(), attempts, answer.content());
+                ? new Provenance(null, questioning.usage(), attempts, null)
+                : new Provenance(
+                        judgedBy(answer),
+                        questioning.usage(),
+                        attempts,
+                        answer.completion().forAudit());
     }
 
     private JudgedBy judgedBy(Answer answer) {
+        var completion = answer.completion();
         return new JudgedBy(
                 JudgedBy.Kind.LLM,
-                answer.model(),
+                completion.model(),
                 answer.replica(),
-                answer.systemFingerprint(),
+                completion.systemFingerprint(),
                 prompt.version(),
                 prompt.hash(),
-                answer.isSimulated());
+                completion.isSimulated());
     }
 
     private static Verdict flagged(Verdict verdict, List<String> flags) {
         return new Verdict(verdict.score(), verdict.reason(), verdict.improvement(), verdict.keyMessages(), flags);
-    }
-
-    private static String word(Path path) {
-        return path.name().toLowerCase(Locale.ROOT);
     }
 }

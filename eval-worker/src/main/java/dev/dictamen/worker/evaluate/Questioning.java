@@ -3,6 +3,12 @@ package dev.dictamen.worker.evaluate;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.judge.QuestionWriter;
+import dev.dictamen.worker.verdict.VerdictReader;
+import dev.dictamen.worker.verdict.VerdictReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,19 +60,20 @@ final class Questioning {
         attempts = question.attempt();
         var answer = judge.ask(question);
         attempts = question.attempt() - 1 + answer.attempts();
-        usage = usage.plus(answer.usage());
+        usage = usage.plus(answer.completion().usage());
         last = answer;
         return answer;
     }
 
     private VerdictReading read(Answer answer) {
-        var reading = VerdictReader.read(answer.content(), chat);
-        wasCut |= reading instanceof VerdictReading.Invalid && answer.isCut();
+        var reading = VerdictReader.read(answer.completion().content(), chat);
+        wasCut |=
+                reading instanceof VerdictReading.Invalid && answer.completion().isCut();
         return reading;
     }
 
     private boolean isTimeLeft(Question question) {
-        return time.leavesTimeFor(judge.usualTime(), question.timing());
+        return time.leavesTimeFor(judge.usualTime(), question.routing().timing());
     }
 
     /** The way to the last reading: clean, repaired or resampled. */

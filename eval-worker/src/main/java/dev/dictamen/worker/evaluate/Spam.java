@@ -3,6 +3,8 @@ package dev.dictamen.worker.evaluate;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
+import dev.dictamen.rules.FoldedText;
+import dev.dictamen.rules.WordList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -23,27 +25,16 @@ final class Spam {
 
     private static final Pattern LINK =
             Pattern.compile("(https?://|www\\.)\\S+|\\b(bit\\.ly|t\\.me|wa\\.me|tinyurl\\.com|goo\\.gl)/\\S+");
-    private static final Pattern CONCERN =
-            Pattern.compile("[?¿]|\\b(no|not|sin|mi|mis|me|i|we|yo|nos|necesit\\w*|quier\\w*|quisiera"
-                    + "|want|need|help|ayud\\w*|problem\\w*|error\\w*|fall\\w*|pedido|orden|order|factura|invoice|cuenta|account|queja"
-                    + "|reclam\\w*|reembolso|refund|compre|pague|pago|dond?e|cuando|como|que|what|where|when|how|why|please|por favor"
-                    + "|hola|buen[oa]s|hello|hi|hey|preciso|ajuda|duvida|duda|consulta|cancel\\w*|gracias|thanks?)\\b");
-    private static final Pattern ADVERTISING =
-            Pattern.compile("\\b(gana|gane|ganar|dinero|ingresos|oferta|ofertas|promocion"
-                    + "|descuentos?|casino|apuestas?|bitcoin|cripto\\w*|crypto\\w*|prestamos?|gratis|free|haz clic|click here|clic aqui"
-                    + "|suscribete|subscribe|sigueme|siguenos|seo|backlinks?|followers|seguidores|viagra|bonus|bono|premios?|sorteo"
-                    + "|earn|money|cash|discounts?|loans?|forex|sale|visita|visit|100%)(?!\\w)");
-    private static final Pattern GREETING =
-            Pattern.compile("^\\W*(hola|buen[oa]s?|bienvenid[oa]|hello|hi|hey|good|welcome|ola|bom|boa)\\b");
+    private static final WordList CONCERN = WordList.read(Spam.class, "spam-concern");
+    private static final WordList ADVERTISING = WordList.read(Spam.class, "spam-advertising");
+    private static final WordList GREETING = WordList.read(Spam.class, "greeting");
     private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]+|\\W*(\\p{L})\\1{4,}\\W*");
 
     private Spam() {}
 
     static boolean is(ClosedChat chat) {
         var customer = textsOf(Role.CUSTOMER, chat);
-        if (customer.isEmpty()
-                || customer.stream()
-                        .anyMatch(text -> CONCERN.matcher(withoutLinks(text)).find())) {
+        if (customer.isEmpty() || customer.stream().map(Spam::withoutLinks).anyMatch(Spam::isConcerned)) {
             return false;
         }
         boolean nothingElse = all(customer, 1, Spam::advertises)
@@ -51,6 +42,10 @@ final class Spam {
                 || all(customer, 3, text -> WORDLESS.matcher(text).matches());
         var agent = textsOf(Role.AGENT, chat);
         return nothingElse && agent.size() <= 2 && agent.stream().allMatch(Spam::isGreeting);
+    }
+
+    private static boolean isConcerned(String text) {
+        return text.contains("?") || text.contains("¿") || CONCERN.isIn(text);
     }
 
     private static List<String> textsOf(Role role, ClosedChat chat) {
@@ -67,12 +62,7 @@ final class Spam {
     }
 
     private static boolean advertises(String text) {
-        var words = ADVERTISING
-                .matcher(withoutLinks(text))
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .count();
+        long words = ADVERTISING.allIn(withoutLinks(text)).distinct().count();
         return words >= 2 && LINK.matcher(text).find();
     }
 
@@ -81,7 +71,7 @@ final class Spam {
     }
 
     private static boolean isGreeting(String text) {
-        return text.length() <= MOST_OF_A_GREETING && GREETING.matcher(text).find();
+        return text.length() <= MOST_OF_A_GREETING && GREETING.opens(text);
     }
 
     private static String withoutLinks(String text) {

@@ -1,7 +1,8 @@
 package dev.dictamen.worker.evaluate;
 
 import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.worker.evaluate.Question.Timing;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,13 +3,17 @@ package dev.dictamen.worker.evaluate;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.contract.Sha256;
 import dev.dictamen.contract.Verdict;
-import dev.dictamen.worker.evaluate.Question.Sampling;
+import dev.dictamen.worker.judge.Prompt;
+import dev.dictamen.worker.judge.Question.Sampling;
+import dev.dictamen.worker.transcript.Figures;
+import dev.dictamen.worker.transcript.Transcript;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Verdicts of late, by all that the judge was shown: the same question is not asked twice. A size of 0 remembers nothing.
+ * Recent verdicts, by all that the judge was shown: the same question is not asked twice. A size of 0 remembers nothing.
  * Lost with the process. Thread-safe.
  */
 @Component
@@ -30,8 +34,7 @@ class VerdictCache {
 
     /** SHA-256 of the transcript, the figures, the words of the prompt and the sampling. */
     String key(Transcript transcript, Figures figures, Sampling sampling) {
-        return Prompt.sha256(
-                String.join("\0", transcript.json(), figures.toString(), prompt.hash(), sampling.toString()));
+        return Sha256.hex(String.join("\0", transcript.json(), figures.toString(), prompt.hash(), sampling.toString()));
     }
 
     Optional<Remembered> find(String key) {

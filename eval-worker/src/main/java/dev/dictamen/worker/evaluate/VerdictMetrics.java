@@ -1,16 +1,17 @@
 package dev.dictamen.worker.evaluate;
 
+import dev.dictamen.contract.Word;
+import dev.dictamen.worker.verdict.Salvage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Counts which way verdicts were reached and what had to be mended in them. Every meter exists from the start, at zero. */
 @Component
 class VerdictMetrics {
     /** The way to a verdict; where there was more than one step, the last. */
-    enum Path {
+    enum Path implements Word {
         CLEAN,
         SALVAGED,
         REPAIRED,
@@ -41,14 +42,10 @@ class VerdictMetrics {
     }
 
     private Counter verdicts(Path path) {
-        return meters.counter("evaluation.verdict", "path", word(path));
+        return meters.counter("evaluation.verdict", "path", path.word());
     }
 
     private Counter salvages(Salvage kind) {
-        return meters.counter("evaluation.salvage", "kind", word(kind));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return meters.counter("evaluation.salvage", "kind", kind.word());
     }
 }

@@ -1,4 +1,6 @@
-/** Turns one closed chat into one evaluation: eligibility, prompt, the judge's answer, the rules of a verdict. */
+/**
+ * Turns one closed chat into one evaluation: skipped, judged by a model with at most two more questions, or judged by rules;\n * always in its time, never twice for the same words.
+ */
 @NullMarked
 package dev.dictamen.worker.evaluate;
 

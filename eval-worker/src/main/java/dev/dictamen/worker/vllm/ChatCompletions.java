@@ -1,19 +1,19 @@
 package dev.dictamen.worker.vllm;
 
 import dev.dictamen.contract.Usage;
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.evaluate.Question;
-import dev.dictamen.worker.vllm.CallOutcome.Trouble;
+import dev.dictamen.worker.judge.Completion;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.replicas.Ending;
+import dev.dictamen.worker.replicas.Trouble;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bodies of {@code POST /v1/chat/completions}: what vLLM is sent, and what its answers mean. */
-@Component
 class ChatCompletions {
     private static final int BULK_PRIORITY = 10;
     private static final int SHOWN = 200;
@@ -37,50 +37,51 @@ class ChatCompletions {
                 .put("top_p", 1.0)
                 .put("seed", question.sampling().seed())
                 .put("max_completion_tokens", question.sampling().maxTokens())
-                .put("priority", question.lane() == Lane.LIVE ? 0 : BULK_PRIORITY);
+                .put("priority", question.routing().lane() == Lane.LIVE ? 0 : BULK_PRIORITY);
         var messages = body.putArray("messages");
-        question.turns()
+        question.wording()
+                .turns()
                 .forEach(turn -> messages.addObject().put("role", turn.role()).put("content", turn.content()));
         body.putObject("response_format")
                 .put("type", "json_schema")
                 .putObject("json_schema")
                 .put("name", "evaluation")
                 .put("strict", true)
-                .set("schema", JSON.readTree(question.schema()));
+                .set("schema", JSON.readTree(question.wording().schema()));
         return JSON.writeValueAsString(body);
     }
 
-    CallOutcome outcome(HttpResponse<String> response) {
+    Ending ending(HttpResponse<String> response) {
         int status = response.statusCode();
         return switch (status) {
             case 200 -> completion(response.body());
-            case 400, 413, 422 -> new CallOutcome.Refused("HTTP " + status + ": " + errorOf(response.body()));
-            case 408, 425, 429, 502, 503, 504 -> new CallOutcome.Retry(Trouble.BUSY, "HTTP " + status);
-            default -> new CallOutcome.Retry(status >= 500 ? Trouble.BROKEN : Trouble.MISCONFIGURED, "HTTP " + status);
+            case 400, 413, 422 -> new Ending.Refused("HTTP " + status + ": " + errorOf(response.body()));
+            case 408, 425, 429, 502, 503, 504 -> new Ending.Failed(Trouble.BUSY, "HTTP " + status);
+            default -> new Ending.Failed(status >= 500 ? Trouble.BROKEN : Trouble.MISCONFIGURED, "HTTP " + status);
         };
     }
 
-    private static CallOutcome completion(String body) {
+    private static Ending completion(String body) {
         JsonNode answer;
         try {
             answer = JSON.readTree(body);
         } catch (JacksonException e) {
-            return new CallOutcome.Retry(Trouble.BROKEN, "HTTP 200 without JSON");
+            return new Ending.Failed(Trouble.BROKEN, "HTTP 200 without JSON");
         }
         var choice = answer.path("choices").path(0);
         var finishReason = choice.path("finish_reason").asString("");
         if (finishReason.equals("abort")) {
-            return new CallOutcome.Retry(Trouble.BUSY, "HTTP 200 with finish_reason abort");
+            return new Ending.Failed(Trouble.BUSY, "HTTP 200 with finish_reason abort");
         }
         if (choice.isMissingNode()) {
-            return new CallOutcome.Retry(Trouble.BROKEN, "HTTP 200 without a choice");
+            return new Ending.Failed(Trouble.BROKEN, "HTTP 200 without a choice");
         }
-        return new CallOutcome.Answered(
+        return new Ending.Answered(new Completion(
                 textOf(choice.path("message").path("content")),
                 finishReason,
                 textOf(answer.path("model")),
                 textOf(answer.path("system_fingerprint")),
-                usageOf(answer.path("usage")));
+                usageOf(answer.path("usage"))));
     }
 
     private static Usage usageOf(JsonNode usage) {

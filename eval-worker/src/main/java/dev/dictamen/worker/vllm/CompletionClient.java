@@ -1,7 +1,10 @@
 package dev.dictamen.worker.vllm;
 
-import dev.dictamen.worker.evaluate.Question;
-import dev.dictamen.worker.vllm.CallOutcome.Trouble;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.replicas.Ending;
+import dev.dictamen.worker.replicas.Permit;
+import dev.dictamen.worker.replicas.Replica;
+import dev.dictamen.worker.replicas.Trouble;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -16,10 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** One HTTP call to one replica, over HTTP/1.1 (an h2c upgrade would lose the body). Safe for all threads. */
-@Component
 class CompletionClient {
     private static final String COMPLETIONS = "/v1/chat/completions";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
@@ -36,8 +37,8 @@ class CompletionClient {
         this.properties = properties;
     }
 
-    /** Waits for the outcome; a call that does not end in time, or whose permit is stopped, is aborted at the server. */
-    CallOutcome call(Permit permit, Question question, int attempt, Duration timeout) throws InterruptedException {
+    /** Waits for its end; a call that does not end in time, or whose permit is stopped, is aborted at the server. */
+    Ending call(Permit permit, Question question, int attempt, Duration timeout) throws InterruptedException {
         var hasBegun = new AtomicBoolean();
         BodyHandler<String> body = head -> {
             hasBegun.set(true);
@@ -46,13 +47,13 @@ class CompletionClient {
         var response = client.sendAsync(request(permit.replica(), question, attempt), body);
         permit.onStop(() -> response.cancel(true));
         try {
-            return completions.outcome(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return completions.ending(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new CallOutcome.Retry(troubleAfter(timeout), "no answer within " + timeout);
+            return new Ending.Failed(troubleAfter(timeout), "no answer within " + timeout);
         } catch (CancellationException | ExecutionException e) {
             return permit.isStopped()
-                    ? new CallOutcome.Retry(Trouble.STALLED, "the replica finishes nothing")
-                    : new CallOutcome.Retry(troubleOf(e.getCause(), hasBegun.get()), String.valueOf(e.getCause()));
+                    ? new Ending.Failed(Trouble.STALLED, "the replica finishes nothing")
+                    : new Ending.Failed(troubleOf(e.getCause(), hasBegun.get()), String.valueOf(e.getCause()));
         } finally {
             // closes the connection of a call that did not end, which aborts it at the server
             response.cancel(true);

@@ -1,5 +1,6 @@
 package dev.dictamen.worker.vllm;
 
+import dev.dictamen.worker.replicas.Load;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;

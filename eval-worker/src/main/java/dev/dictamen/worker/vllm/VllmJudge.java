@@ -1,30 +1,36 @@
 package dev.dictamen.worker.vllm;
 
-import dev.dictamen.worker.evaluate.Answer;
-import dev.dictamen.worker.evaluate.Judge;
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.evaluate.Question;
-import dev.dictamen.worker.evaluate.RefusedQuestionException;
-import dev.dictamen.worker.vllm.CallOutcome.Trouble;
-import dev.dictamen.worker.vllm.JudgeMetrics.Ending;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Completion;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.judge.RefusedQuestionException;
+import dev.dictamen.worker.replicas.Ending;
+import dev.dictamen.worker.replicas.PermitRequest;
+import dev.dictamen.worker.replicas.ReplicaPool;
+import dev.dictamen.worker.replicas.Trouble;
+import dev.dictamen.worker.replicas.UsualTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * The judge on vLLM replicas. A call that ends without an answer goes to another replica; while none answers, the question
  * waits. A refusal (HTTP 400) ends the question, unless the replica has refused the one before, too: then another is asked.
  * A question that breaks replicas which answer others, ten times over, is given up.
  */
-@Component
 class VllmJudge implements Judge {
-    private static final Logger LOG = LoggerFactory.getLogger(VllmJudge.class);
+    private static final Logger log = LoggerFactory.getLogger(VllmJudge.class);
     private static final int MOST_BREAKS_BY_ONE_CHAT = 10;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+    /** A generated token costs about as much as two tokens of the prompt. */
+    private static final int OUTPUT_FACTOR = 2;
+
+    private static final int EXPECTED_OUTPUT_TOKENS = 500;
     private static final long FIRST_PAUSE_MS = 50;
     private static final long LAST_PAUSE_MS = 2_000;
 
@@ -32,21 +38,13 @@ class VllmJudge implements Judge {
     private final CompletionClient client;
     private final UsualTime usualTime;
     private final VllmProperties properties;
-    private final JudgeMetrics metrics;
     private final Clock clock;
 
-    VllmJudge(
-            ReplicaPool pool,
-            CompletionClient client,
-            UsualTime usualTime,
-            VllmProperties properties,
-            JudgeMetrics metrics,
-            Clock clock) {
+    VllmJudge(ReplicaPool pool, CompletionClient client, UsualTime usualTime, VllmProperties properties, Clock clock) {
         this.pool = pool;
         this.client = client;
         this.usualTime = usualTime;
         this.properties = properties;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -57,77 +55,60 @@ class VllmJudge implements Judge {
 
     @Override
     public Answer ask(Question question) throws InterruptedException {
-        if (question.lane() == Lane.BULK) {
+        if (question.routing().lane() == Lane.BULK) {
             return askUntilAnswered(question);
         }
-        pool.opened(question.timing().since());
+        var since = question.routing().timing().since();
+        pool.liveChatWaits(since);
         try {
             return askUntilAnswered(question);
         } finally {
-            pool.closed(question.timing().since());
+            pool.liveChatWaitsNoMore(since);
         }
     }
 
     private Answer askUntilAnswered(Question question) throws InterruptedException {
-        int broken = 0;
-        var failed = question.avoided();
-        for (int attempts = 1; ; attempts++) {
-            int attempt = question.attempt() + attempts - 1;
-            var permit = pool.acquire(PermitRequest.of(question, failed));
-            boolean wasWell = pool.look(permit.replica()::hasJustAnswered);
-            switch (call(permit, question, attempt)) {
-                case CallOutcome.Answered answered -> {
-                    return answer(answered, permit.replica(), attempts);
+        int breaks = 0;
+        var avoided = question.routing().avoided();
+        for (int calls = 1; ; calls++) {
+            int attempt = question.attempt() + calls - 1;
+            var ended = pool.call(
+                    request(question, avoided), permit -> client.call(permit, question, attempt, timeout(question)));
+            avoided = ended.replica();
+            switch (ended.ending()) {
+                case Ending.Answered(Completion completion) -> {
+                    return new Answer(completion, ended.replica(), calls);
                 }
-                case CallOutcome.Refused refused -> {
-                    if (pool.releaseRefused(permit, refused)) {
-                        throw new RefusedQuestionException(refused.cause(), attempt);
-                    }
+                case Ending.Refused(String cause)
+                when ended.blamesQuestion() -> throw new RefusedQuestionException(cause, attempt);
+                case Ending.Failed(Trouble trouble, String cause) -> {
+                    log.debug(
+                            "event=call-failed request={}/{} trouble={} cause=\"{}\"",
+                            question.evaluationId(),
+                            attempt,
+                            trouble,
+                            cause);
+                    breaks += ended.blamesQuestion() ? 1 : 0;
+                    giveUpAfter(breaks, attempt);
+                    pause(calls, trouble);
                 }
-                case CallOutcome.Retry retry -> {
-                    broken += wasWell && isBreak(retry.trouble()) ? 1 : 0;
-                    pause(attempts, retry.trouble());
-                }
+                case Ending.Refused other -> log.debug("event=refusal-not-believed replica={}", ended.replica());
+                case Ending.Stopped stopped -> throw new InterruptedException("stopped");
             }
-            if (broken >= MOST_BREAKS_BY_ONE_CHAT) {
-                throw new RefusedQuestionException(
-                        "no answer " + broken + " times from replicas that answer others", attempt);
-            }
-            failed = permit.replica().name();
         }
     }
 
-    private static boolean isBreak(Trouble trouble) {
-        return trouble == Trouble.BROKEN || trouble == Trouble.STALLED;
-    }
-
-    /** One call; its permit is given back however it ends. */
-    private CallOutcome call(Permit permit, Question question, int attempt) throws InterruptedException {
-        @Nullable CallOutcome outcome = null;
-        try {
-            outcome = client.call(permit, question, attempt, timeout(question));
-            return outcome;
-        } finally {
-            switch (outcome) {
-                case CallOutcome.Answered answered -> answered(permit, question, answered);
-                case CallOutcome.Retry retry -> {
-                    LOG.debug("request={}/{} retry={}", question.evaluationId(), attempt, retry.cause());
-                    pool.releaseFailed(permit, retry);
-                    wasted(permit, Ending.RETRY);
-                }
-                case CallOutcome.Refused refused -> wasted(permit, Ending.REFUSED);
-                case null -> {
-                    pool.release(permit);
-                    wasted(permit, Ending.CANCELLED);
-                }
-            }
-        }
+    private static PermitRequest request(Question question, @Nullable String avoided) {
+        var routing = question.routing();
+        long output = Math.min(EXPECTED_OUTPUT_TOKENS, question.sampling().maxTokens());
+        long weight = question.wording().tokens() + OUTPUT_FACTOR * output;
+        return new PermitRequest(routing.lane(), routing.timing().since(), weight, routing.preferred(), avoided);
     }
 
     /** What is left to the deadline, if an answer can be expected in it: a late answer is still wanted. */
     private Duration timeout(Question question) {
         var most = properties.requestTimeout();
-        var deadline = question.timing().deadline();
+        var deadline = question.routing().timing().deadline();
         if (deadline == null) {
             return most;
         }
@@ -136,31 +117,11 @@ class VllmJudge implements Judge {
         return isEnough && left.compareTo(most) < 0 ? left : most;
     }
 
-    private void answered(Permit permit, Question question, CallOutcome.Answered answered) {
-        long now = System.nanoTime();
-        var took = Duration.ofNanos(now - permit.beganNanos());
-        var deadline = question.timing().deadline();
-        boolean tooLate = deadline != null
-                && took.compareTo(Duration.between(question.timing().since(), deadline)) > 0;
-        pool.releaseAnswered(permit, Answer.isSimulator(answered.fingerprint()), tooLate);
-        permit.replica().statistics().answered(took.toMillis(), answered.usage().tokensOut(), now);
-        metrics.ended(permit.replica(), Ending.ANSWERED);
-    }
-
-    private void wasted(Permit permit, Ending ending) {
-        permit.replica().statistics().wasted();
-        metrics.ended(permit.replica(), ending);
-    }
-
-    private static Answer answer(CallOutcome.Answered answered, Replica replica, int attempts) {
-        return new Answer(
-                answered.content(),
-                answered.finishReason(),
-                answered.model(),
-                replica.name(),
-                answered.fingerprint(),
-                answered.usage(),
-                attempts);
+    private static void giveUpAfter(int breaks, int attempt) {
+        if (breaks >= MOST_BREAKS_BY_ONE_CHAT) {
+            throw new RefusedQuestionException(
+                    "no answer " + breaks + " times from replicas that answer others", attempt);
+        }
     }
 
     /** None where another replica can be asked at once, or only an idle connection was lost; else longer every time. */

@@ -1,67 +1,27 @@
 package dev.dictamen.worker.vllm;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The model servers.
+ * How a model server is asked.
  *
- * @param replicas base addresses, from {@code JUDGE_REPLICAS} (comma separated); none only where no model judges
  * @param model the model's served name
  * @param apiKey bearer key, empty for none
- * @param maxInFlightPerReplica most calls of this worker under way on one replica
- * @param bulkShare share of each replica that bulk work may hold, 0 to 1
  * @param requestTimeout a call is cancelled, and so aborted at the server, after this time
- * @param bulkPauseAfter bulk work is given no permit while a live chat waits for its verdict longer than this
- * @param stallAfter a replica that has calls under way and finishes none, nor generates a token, for this long is left alone
- * @param slowStart how long the cap of a replica that comes back grows until it is whole
- * @param adaptiveCap whether the cap follows what the replica bears
  */
 @Validated
 @ConfigurationProperties("vllm")
 public record VllmProperties(
-        @DefaultValue List<URI> replicas,
         @NotBlank String model,
         @DefaultValue("") String apiKey,
-        @DefaultValue("64") @Min(1) @Max(4096) int maxInFlightPerReplica,
-
-        @DefaultValue("0.7") @DecimalMin("0.01") @DecimalMax("1.0")
-        double bulkShare,
-
-        @DefaultValue("30s") Duration requestTimeout,
-        @DefaultValue("15s") Duration bulkPauseAfter,
-        @DefaultValue("10s") Duration stallAfter,
-        @DefaultValue("10s") Duration slowStart,
-        @DefaultValue("false") boolean adaptiveCap) {
+        @DefaultValue("30s") Duration requestTimeout) {
     public VllmProperties {
-        replicas = List.copyOf(replicas);
-        for (var replica : replicas) {
-            if (replica.getHost() == null || !SCHEMES.contains(String.valueOf(replica.getScheme()))) {
-                throw new IllegalArgumentException("JUDGE_REPLICAS: not an http(s) address: " + replica);
-            }
-        }
-        if (Set.copyOf(replicas).size() < replicas.size()) {
-            throw new IllegalArgumentException("JUDGE_REPLICAS: an address is named twice");
-        }
         if (!requestTimeout.isPositive()) {
             throw new IllegalArgumentException("JUDGE_REQUEST_TIMEOUT: not a positive time: " + requestTimeout);
         }
-    }
-
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
-    /** How much of a replica's cap bulk work may hold: at least one permit. */
-    int bulkCap(int cap) {
-        return Math.max(1, (int) (cap * bulkShare));
     }
 }

@@ -1,8 +1,5 @@
 /**
- * The judge on vLLM's HTTP: {@code VllmJudge} asks and retries, {@code CompletionClient} and {@code ChatCompletions} speak
- * HTTP; {@code ReplicaPool} gives permits ({@code Waiter}, {@code PermitRequest}, {@code Permit}, {@code BulkPause}); each
- * {@code Replica} has a {@code Breaker}, {@code AdaptiveCap}, {@code SlowStart}, {@code StallWatch}, {@code Load} and
- * {@code ReplicaStatistics}; {@code ReplicaWatch} looks, {@code ReplicaCommandReader} obeys, {@code ReplicaReporter} reports ({@code ReplicaStatuses}).
+ * The judge on the HTTP of vLLM: {@code VllmJudge} asks and retries, {@code CompletionClient} and {@code ChatCompletions} make the\n * call, {@code ReplicaWatch} asks for health and load.
  */
 @NullMarked
 package dev.dictamen.worker.vllm;

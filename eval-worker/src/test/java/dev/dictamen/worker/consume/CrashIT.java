@@ -3,98 +3,90 @@ package dev.dictamen.worker.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dictamen.contract.Evaluation;
-import dev.dictamen.contract.Topics;
-import dev.dictamen.kafka.CloudEvents;
-import dev.dictamen.kafka.ContractTypes;
-import dev.dictamen.worker.testing.Chats;
-import dev.dictamen.worker.testing.ContractTopics;
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.testing.guarantee.NothingLost;
+import dev.dictamen.testing.kafka.ContractTopics;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.testing.process.ServiceJar;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.StubReplica;
-import dev.dictamen.worker.testing.WorkerJar;
+import dev.dictamen.worker.testing.WorkerProcess;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The built jar is killed in the middle of its work, and stopped in the middle of its work. */
 class CrashIT {
-    private static final Topics TOPICS = ContractTopics.ALL;
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final int CHATS = 200;
     private static final int FINISHED = 60;
     private static final int IN_FLIGHT = 8;
+    private static final int TERMINATED = 143;
 
-    private EmbeddedKafkaBroker broker;
+    private final NothingLost nothingLost = new NothingLost();
     private StubReplica replica;
 
     @BeforeEach
-    void startBroker() throws Exception {
-        broker = new EmbeddedKafkaKraftBroker(1, 4, TOPICS.closed(), TOPICS.evaluation());
-        broker.afterPropertiesSet();
+    void closeChats() throws Exception {
+        BROKER.empty();
+        BROKER.create(ContractTopics.ALL.closed());
         replica = StubReplica.start();
         replica.hold();
-        closeChats();
+        var chats = IntStream.range(0, CHATS)
+                .mapToObj(number -> Conversations.polite("crash-" + number))
+                .toList();
+        BROKER.send(ContractTopics.ALL.closed(), chats);
+        nothingLost.sent(chats.stream().map(ClosedChat::chatId).toList());
     }
 
     @AfterEach
-    void stopBroker() {
+    void stopReplica() {
         replica.close();
-        broker.destroy();
     }
 
     @Test
     void afterAKillNothingIsLostAndOnlyWhatWasInFlightIsAskedAgain() throws Exception {
-        try (var outcomes = new Outcomes(broker, TOPICS, TOPICS.evaluation())) {
-            try (var victim = WorkerJar.start("worker-1", broker.getBrokersAsString(), replica)) {
+        try (var outcomes = new Outcomes(BROKER)) {
+            try (var victim = start("worker-1")) {
                 finishSome();
                 victim.kill();
             }
             replica.let(10_000);
-            try (var successor = WorkerJar.start("worker-1", broker.getBrokersAsString(), replica)) {
-                awaitAll(outcomes);
+            try (var successor = start("worker-1")) {
+                nothingLost.awaitHolds(SOON, () -> outcomes.chats("crash"));
                 assertThat(repeatedFirstAttempts()).isLessThanOrEqualTo(IN_FLIGHT);
-                assertThat(successor.stop()).isEqualTo(143);
+                assertThat(successor.stop()).isEqualTo(TERMINATED);
             }
         }
     }
 
     @Test
     void afterAStopNothingIsAskedAgainAndAnotherWorkerGoesOn() throws Exception {
-        try (var outcomes = new Outcomes(broker, TOPICS, TOPICS.evaluation())) {
-            try (var leaver = WorkerJar.start("worker-1", broker.getBrokersAsString(), replica)) {
+        try (var outcomes = new Outcomes(BROKER)) {
+            try (var leaver = start("worker-1")) {
                 finishSome();
                 replica.let(10_000);
-                assertThat(leaver.stop()).isEqualTo(143);
+                assertThat(leaver.stop()).isEqualTo(TERMINATED);
             }
-            try (var other = WorkerJar.start("worker-2", broker.getBrokersAsString(), replica)) {
-                awaitAll(outcomes);
-                assertThat(other).isNotNull();
+            try (var other = start("worker-2")) {
+                nothingLost.awaitHolds(SOON, () -> outcomes.chats("crash"));
+                assertThat(other.stop()).isEqualTo(TERMINATED);
             }
             assertThat(repeatedFirstAttempts()).isZero();
         }
     }
 
-    private void closeChats() {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", broker.getBrokersAsString(), "max.in.flight.requests.per.connection", 1),
-                new StringSerializer(),
-                ContractTypes.serializer())) {
-            IntStream.range(0, CHATS)
-                    .mapToObj(number ->
-                            CloudEvents.record(TOPICS.closed(), Chats.polite("crash-" + number), "test", null))
-                    .forEach(producer::send);
-        }
+    private ServiceJar start(String id) {
+        return WorkerProcess.jar(id, BROKER, Map.of(), replica);
     }
 
     /** Lets some calls end and waits until the worker has committed that they did, while others are under way. */
@@ -104,10 +96,10 @@ class CrashIT {
         await().atMost(SOON).until(() -> committedAsFinished() == FINISHED);
     }
 
-    private long committedAsFinished() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+    private static long committedAsFinished() throws Exception {
+        try (var admin = BROKER.admin()) {
             return admin
-                    .listConsumerGroupOffsets("eval-worker-live")
+                    .listConsumerGroupOffsets(ContractTopics.GROUPS.live())
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .values()
@@ -121,14 +113,6 @@ class CrashIT {
         var pending = Pending.read(committed);
         return Math.max(pending.mark(), committed.offset())
                 - pending.unfinished().size();
-    }
-
-    private static void awaitAll(Outcomes outcomes) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(outcomes.of("crash").stream()
-                                .map(Evaluation::chatId)
-                                .collect(Collectors.toSet()))
-                        .hasSize(CHATS));
     }
 
     private long repeatedFirstAttempts() {

@@ -5,26 +5,26 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.EvaluationId;
-import dev.dictamen.contract.Topics;
-import dev.dictamen.kafka.ContractTypes;
-import dev.dictamen.worker.testing.Chats;
-import dev.dictamen.worker.testing.ContractTopics;
+import dev.dictamen.testing.kafka.ContractTopics;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.StubReplica;
 import dev.dictamen.worker.testing.WorkerProcess;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A backlog over twelve partitions is worked off in the order in which its chats closed. */
 class OldestFirstIT {
-    private static final Topics TOPICS = ContractTopics.ALL;
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
     private static final int PARTITIONS = 12;
     private static final int CHATS = 1_200;
     /** A chat a quarter second, so each partition has one every three seconds. */
@@ -34,48 +34,43 @@ class OldestFirstIT {
 
     private static final int POLLED = 20;
 
+    private static final Map<String, String> SETTINGS =
+            Map.of("WORKER_WINDOW", Integer.toString(WINDOW), "RULES_FALLBACK", "off", "JUDGE_CACHE_SIZE", "0");
+
     @Test
     void theOldestOfAllPartitionsGoFirst() throws Exception {
-        var broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
-        var settings =
-                Map.of("WORKER_WINDOW", Integer.toString(WINDOW), "RULES_FALLBACK", "off", "JUDGE_CACHE_SIZE", "0");
+        BROKER.create(ContractTopics.ALL.closed());
+        close();
         try (var replica = StubReplica.start();
-                var outcomes = new Outcomes(broker, TOPICS, TOPICS.evaluation())) {
-            WorkerProcess.start("worker-1", broker.getBrokersAsString(), settings, replica)
-                    .close();
-            close(broker.getBrokersAsString());
-
-            try (var worker = WorkerProcess.start("worker-1", broker.getBrokersAsString(), settings, replica)) {
-                await().atMost(Duration.ofSeconds(90))
-                        .untilAsserted(() -> assertThat(outcomes.of("c")).hasSize(CHATS));
-                assertThat(worker).isNotNull();
-            }
+                var outcomes = new Outcomes(BROKER);
+                var worker = WorkerProcess.start("worker-1", BROKER, SETTINGS, replica.address())) {
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() -> assertThat(outcomes.of("c")).hasSize(CHATS));
 
             assertThat(furthestAhead(replica.requests, idsInOrder()))
                     .as("chats that overtook an older one, by places")
                     .isLessThan(WINDOW + PARTITIONS * POLLED);
-        } finally {
-            broker.destroy();
+            assertThat(worker.isReading()).isTrue();
         }
     }
 
-    private static void close(String brokers) {
-        long begun = System.currentTimeMillis() - CHATS * APART_MS;
-        try (var producer = new KafkaProducer<String, Object>(
-                Map.of("bootstrap.servers", brokers, "max.in.flight.requests.per.connection", 1),
-                new StringSerializer(),
-                ContractTypes.serializer())) {
+    private static void close() {
+        long begun = Instant.now().toEpochMilli() - CHATS * APART_MS;
+        try (var producer = BROKER.producer()) {
             for (int i = 0; i < CHATS; i++) {
                 producer.send(new ProducerRecord<>(
-                        TOPICS.closed(), i % PARTITIONS, begun + i * APART_MS, "c-" + i, Chats.polite("c-" + i)));
+                        ContractTopics.ALL.closed(),
+                        i % PARTITIONS,
+                        begun + i * APART_MS,
+                        "c-" + i,
+                        Conversations.polite("c-" + i)));
             }
         }
     }
 
     private static List<String> idsInOrder() {
         return IntStream.range(0, CHATS)
-                .mapToObj(i -> EvaluationId.of("c-" + i, 7, Evaluation.LIVE_RUN))
+                .mapToObj(i -> EvaluationId.of("c-" + i, 1, Evaluation.LIVE_RUN))
                 .toList();
     }
 

@@ -9,10 +9,12 @@ import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.RefusedQuestionException;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.testing.ScriptedJudge;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ class EvaluatorTest {
     void aGoodAnswerIsScoredWithoutAskingAgain() throws Exception {
         var judge = new ScriptedJudge(GOOD);
 
-        var scored = (Evaluation.Scored) evaluate(judge, Chats.polite("chat-1"));
+        var scored = (Evaluation.Scored) evaluate(judge, Conversations.polite("chat-1"));
 
         assertThat(judge.asked).hasSize(1);
         assertThat(scored.by().attempts()).isEqualTo(1);
@@ -41,12 +43,12 @@ class EvaluatorTest {
     void aBrokenAnswerIsRepairedOnceOnTheSameReplicaWithTheExactErrors() throws Exception {
         var judge = new ScriptedJudge(BROKEN, GOOD);
 
-        var scored = (Evaluation.Scored) evaluate(judge, Chats.polite("chat-1"));
+        var scored = (Evaluation.Scored) evaluate(judge, Conversations.polite("chat-1"));
 
         var repair = judge.asked.getLast();
-        assertThat(repair.replica()).isEqualTo("gpu:1");
+        assertThat(repair.routing().preferred()).isEqualTo("gpu:1");
         assertThat(repair.attempt()).isEqualTo(2);
-        assertThat(repair.turns().getLast().content())
+        assertThat(repair.wording().turns().getLast().content())
                 .contains("excelente")
                 .contains("horrible, bad, neutral, good, great");
         assertThat(scored.by().attempts()).isEqualTo(2);
@@ -60,7 +62,7 @@ class EvaluatorTest {
             throw new RefusedQuestionException("HTTP 400: too long", 3);
         };
 
-        var failed = (Evaluation.Failed) evaluate(refusing, Chats.polite("chat-1"));
+        var failed = (Evaluation.Failed) evaluate(refusing, Conversations.polite("chat-1"));
 
         assertThat(failed.reason()).isEqualTo(FailureReason.REQUEST_REFUSED);
         assertThat(failed.detail()).isEqualTo("HTTP 400: too long");
@@ -85,7 +87,7 @@ class EvaluatorTest {
     void aOneSidedChatIsSkippedWithoutAsking(Role only, SkipReason reason) throws Exception {
         var judge = new ScriptedJudge();
 
-        var skipped = (Evaluation.Skipped) evaluate(judge, Chats.of("chat-1", only));
+        var skipped = (Evaluation.Skipped) evaluate(judge, Conversations.of("chat-1", only));
 
         assertThat(skipped.reason()).isEqualTo(reason);
         assertThat(judge.asked).isEmpty();
@@ -93,7 +95,7 @@ class EvaluatorTest {
 
     @Test
     void anEmptyChatIsSkipped() throws Exception {
-        var skipped = (Evaluation.Skipped) evaluate(new ScriptedJudge(), Chats.of("chat-1"));
+        var skipped = (Evaluation.Skipped) evaluate(new ScriptedJudge(), Conversations.of("chat-1"));
 
         assertThat(skipped.reason()).isEqualTo(SkipReason.EMPTY_TRANSCRIPT);
     }
@@ -108,23 +110,20 @@ class EvaluatorTest {
 
     @Test
     void theSameChatRevisionAndRunHaveTheSameId() throws Exception {
-        var first = evaluate(new ScriptedJudge(GOOD), Chats.polite("chat-1"));
-        var again = evaluate(new ScriptedJudge(GOOD), Chats.polite("chat-1"));
+        var first = evaluate(new ScriptedJudge(GOOD), Conversations.polite("chat-1"));
+        var again = evaluate(new ScriptedJudge(GOOD), Conversations.polite("chat-1"));
 
         assertThat(again.evaluationId()).isEqualTo(first.evaluationId());
     }
 
     @Test
-    void withTheModelOffRulesJudgeForGoodAndNobodyIsAsked() throws Exception {
-        var judge = new ScriptedJudge();
-
+    void withTheModelOffRulesJudgeForGood() throws Exception {
         var scored = (Evaluation.Scored)
-                withoutModel(judge).evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+                Evaluators.byRules().evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
 
-        assertThat(judge.asked).isEmpty();
         assertThat(scored.provisional()).isFalse();
         assertThat(scored.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
-        assertThat(scored.judge().promptVersion()).isEqualTo("rules-1");
+        assertThat(scored.judge().promptVersion()).isEqualTo("rules-2");
         assertThat(scored.by().attempts()).isZero();
     }
 
@@ -133,9 +132,9 @@ class EvaluatorTest {
         var evaluator = Evaluators.asking(new ScriptedJudge(GOOD));
 
         var provisional = (Evaluation.Scored) evaluator
-                .provisional(Chats.polite("chat-1"), Evaluation.LIVE_RUN)
+                .provisional(Conversations.polite("chat-1"), Evaluation.LIVE_RUN)
                 .orElseThrow();
-        var verdict = evaluator.evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+        var verdict = evaluator.evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
 
         assertThat(provisional.provisional()).isTrue();
         assertThat(provisional.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
@@ -144,12 +143,8 @@ class EvaluatorTest {
 
     @Test
     void aChatThatIsSkippedHasNoProvisionalVerdict() {
-        assertThat(withoutModel(new ScriptedJudge()).provisional(Chats.of("chat-1"), Evaluation.LIVE_RUN))
+        assertThat(Evaluators.byRules().provisional(Conversations.of("chat-1"), Evaluation.LIVE_RUN))
                 .isEmpty();
-    }
-
-    private static Evaluator withoutModel(Judge judge) {
-        return Evaluators.with(judge, Evaluators.properties(false, 0), Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private static Evaluation evaluate(Judge judge, ClosedChat chat) throws InterruptedException {

@@ -1,19 +1,23 @@
 package dev.dictamen.worker.evaluate;
 
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Prompt;
+import dev.dictamen.worker.judge.QuestionWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Evaluators as the worker builds them. */
-final class Evaluators {
+public final class Evaluators {
     private Evaluators() {}
 
-    static Evaluator asking(Judge judge) {
-        return with(judge, properties(true, 0), Clock.systemUTC(), new SimpleMeterRegistry());
+    public static Evaluator asking(Judge judge) {
+        return with(judge, properties(0), new SimpleMeterRegistry());
     }
 
-    static Evaluator with(Judge judge, EvaluationProperties properties, Clock clock, MeterRegistry meters) {
+    static Evaluator with(Judge judge, EvaluationProperties properties, MeterRegistry meters) {
+        var clock = Clock.systemUTC();
         var prompt = new Prompt();
         var metrics = new VerdictMetrics(meters);
         var model = new ModelJudging(
@@ -23,10 +27,16 @@ final class Evaluators {
                 new TimeBudget(properties, clock),
                 new VerdictCache(properties, prompt),
                 metrics);
-        return new Evaluator(model, properties, metrics, clock);
+        return new Evaluator(model, new RulesJudging(metrics), clock);
     }
 
-    static EvaluationProperties properties(boolean llmEnabled, int cacheSize) {
-        return new EvaluationProperties(llmEnabled, true, Duration.ofSeconds(20), Duration.ofSeconds(30), cacheSize);
+    /** As where no model judges. */
+    static Evaluator byRules() {
+        var rules = new RulesJudging(new VerdictMetrics(new SimpleMeterRegistry()));
+        return new Evaluator(rules, rules, Clock.systemUTC());
+    }
+
+    static EvaluationProperties properties(int cacheSize) {
+        return new EvaluationProperties(Duration.ofSeconds(20), Duration.ofSeconds(30), cacheSize);
     }
 }

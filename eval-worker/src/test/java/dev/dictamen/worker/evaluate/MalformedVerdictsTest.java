@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Verdict;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
@@ -70,7 +71,8 @@ class MalformedVerdictsTest {
         var mending = row.judge(row.answer(), StubReplica.GOOD);
         var repaired = (Evaluation.Scored) evaluate(mending);
         assertThat(repaired.verdict().flags()).containsExactly("repaired");
-        assertThat(mending.asked.getLast().turns().getLast().content()).contains("- " + row.error() + "\n");
+        assertThat(mending.asked.getLast().wording().turns().getLast().content())
+                .contains("- " + row.error() + "\n");
 
         var stubborn = (Evaluation.Failed) evaluate(row.judge(row.answer(), row.answer(), row.answer()));
         assertThat(stubborn.reason().name()).isEqualToIgnoringCase(row.failsAs());
@@ -79,7 +81,7 @@ class MalformedVerdictsTest {
     }
 
     private static Evaluation evaluate(ScriptedJudge judge) throws InterruptedException {
-        return Evaluators.asking(judge).evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+        return Evaluators.asking(judge).evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
     }
 
     private static String verdict() {

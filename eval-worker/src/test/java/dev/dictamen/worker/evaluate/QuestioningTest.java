@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.FailureReason;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.RefusedQuestionException;
+import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import dev.dictamen.worker.testing.StubReplica;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +28,9 @@ class QuestioningTest {
 
         var first = judge.asked.getFirst();
         var resample = judge.asked.getLast();
-        assertThat(resample.turns()).isEqualTo(first.turns());
+        assertThat(resample.wording().turns()).isEqualTo(first.wording().turns());
         assertThat(resample.attempt()).isEqualTo(3);
-        assertThat(resample.replica()).isNull();
+        assertThat(resample.routing().preferred()).isNull();
         assertThat(resample.sampling().seed()).isEqualTo(first.sampling().seed() + 1);
         assertThat(resample.sampling().temperature()).isEqualTo(first.sampling().temperature() + 0.2);
         assertThat(scored.verdict().flags()).containsExactly("resampled");
@@ -92,7 +94,7 @@ class QuestioningTest {
         var scored = (Evaluation.Scored) evaluate(judge, Lane.BULK);
 
         assertThat(scored.verdict().flags()).containsExactly("repaired");
-        assertThat(judge.asked.getFirst().timing().deadline()).isNull();
+        assertThat(judge.asked.getFirst().routing().timing().deadline()).isNull();
     }
 
     @Test
@@ -141,7 +143,7 @@ class QuestioningTest {
     }
 
     private Evaluation evaluate(Judge judge, Lane lane) throws InterruptedException {
-        return Evaluators.with(judge, Evaluators.properties(true, 0), Clock.systemUTC(), meters)
-                .evaluate(Chats.polite("chat-1"), Evaluation.LIVE_RUN, lane);
+        return Evaluators.with(judge, Evaluators.properties(0), meters)
+                .evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, lane);
     }
 }

@@ -6,7 +6,8 @@ import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class SpamTest {
 
     @Test
     void hardlyAnyRealChatIsSpam() {
-        var chats = RealChats.all();
+        var chats = Conversations.real();
 
         assertThat(chats.stream().filter(Spam::is)).hasSizeLessThanOrEqualTo(chats.size() / 100);
     }

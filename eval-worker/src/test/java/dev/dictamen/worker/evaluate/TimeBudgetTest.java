@@ -3,7 +3,9 @@ package dev.dictamen.worker.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.testing.Conversations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeBudgetTest {
-    private final ClosedChat chat = Chats.polite("chat-1");
+    private final ClosedChat chat = Conversations.polite("chat-1");
     private final Instant seen = chat.ingestedAt();
 
     @ParameterizedTest
@@ -46,6 +48,6 @@ class TimeBudgetTest {
     }
 
     private static TimeBudget budgetAt(Instant now) {
-        return new TimeBudget(Evaluators.properties(true, 0), Clock.fixed(now, ZoneOffset.UTC));
+        return new TimeBudget(Evaluators.properties(0), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -7,11 +7,11 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.Usage;
-import dev.dictamen.worker.testing.Chats;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.testing.ScriptedJudge;
 import dev.dictamen.worker.testing.StubReplica;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class VerdictCacheTest {
     @Test
     void aFailureIsNotRemembered() throws Exception {
         var failing = new ScriptedJudge("", "", "", GOOD);
-        var remembering = Evaluators.with(failing, Evaluators.properties(true, 100), Clock.systemUTC(), meters);
+        var remembering = Evaluators.with(failing, Evaluators.properties(100), meters);
 
         remembering.evaluate(chat("chat-1", "Hola."), Evaluation.LIVE_RUN, Lane.LIVE);
 
@@ -80,7 +80,7 @@ class VerdictCacheTest {
     }
 
     private Evaluator evaluator(int cacheSize) {
-        return Evaluators.with(judge, Evaluators.properties(true, cacheSize), Clock.systemUTC(), meters);
+        return Evaluators.with(judge, Evaluators.properties(cacheSize), meters);
     }
 
     private static Evaluation.Scored scored(Evaluator evaluator, ClosedChat chat) throws InterruptedException {

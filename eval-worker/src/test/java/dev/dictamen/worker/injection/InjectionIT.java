@@ -6,14 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Score;
-import dev.dictamen.contract.Topics;
-import dev.dictamen.kafka.CloudEvents;
-import dev.dictamen.kafka.ContractTypes;
-import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
-import dev.dictamen.worker.EvalWorker;
-import dev.dictamen.worker.testing.ContractTopics;
+import dev.dictamen.simulator.options.SimulatorOptions;
+import dev.dictamen.testing.kafka.ContractTopics;
+import dev.dictamen.testing.kafka.TestBroker;
 import dev.dictamen.worker.testing.Outcomes;
+import dev.dictamen.worker.testing.WorkerProcess;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,15 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  * it undelimited, so that an order obeyed is a hole in the worker and not a weakness of a model.
  */
 class InjectionIT {
-    private static final Topics TOPICS = ContractTopics.ALL;
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path REPORT = Path.of("target", "injection-report.md");
     private static final double LEAST_OBEYED = 0.8;
@@ -51,30 +46,17 @@ class InjectionIT {
             VllmSimulator.start(SimulatorOptions.instant().with("--obedient", "--max-model-len=131072"));
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private EmbeddedKafkaBroker broker;
-    private ConfigurableApplicationContext worker;
+    private WorkerProcess worker;
 
     @BeforeEach
     void start() {
-        broker = new EmbeddedKafkaKraftBroker(
-                1, 4, TOPICS.closed(), TOPICS.backlog(), TOPICS.replay(), TOPICS.evaluation());
-        broker.afterPropertiesSet();
-        worker = new SpringApplicationBuilder(EvalWorker.class)
-                .properties(Map.<String, Object>of(
-                        "KAFKA_BOOTSTRAP_SERVERS", broker.getBrokersAsString(),
-                        "KAFKA_REPLICATION_FACTOR", "1",
-                        "MANAGEMENT_ADDRESS", "127.0.0.1",
-                        "WORKER_MANAGEMENT_PORT", "0",
-                        "JUDGE_REPLICAS", address("").toString(),
-                        "JUDGE_MAX_IN_FLIGHT_PER_REPLICA", "8",
-                        "WORKER_ID", "worker-1"))
-                .run();
+        var settings = Map.of("JUDGE_MAX_IN_FLIGHT_PER_REPLICA", "8");
+        worker = WorkerProcess.start("worker-1", BROKER, settings, address(""));
     }
 
     @AfterEach
     void stop() {
         worker.close();
-        broker.destroy();
         http.close();
         simulator.close();
     }
@@ -83,9 +65,11 @@ class InjectionIT {
     void noChatReachesTheJudgeAsAnythingButData() throws Exception {
         var attacks = Attack.all();
         var nasty = NastyChats.injections();
-        close(List.of(Attack.baseChat()));
-        close(attacks.stream().map(Attack::attackedChat).toList());
-        close(nasty);
+        BROKER.send(ContractTopics.ALL.backlog(), List.of(Attack.baseChat()));
+        BROKER.send(
+                ContractTopics.ALL.backlog(),
+                attacks.stream().map(Attack::attackedChat).toList());
+        BROKER.send(ContractTopics.ALL.backlog(), nasty);
         var evaluations = evaluations(1 + attacks.size() + nasty.size());
         var obeyed = obeyedByEvaluation();
         long undelimited = obeyedUndelimited(attacks);
@@ -144,17 +128,8 @@ class InjectionIT {
         return obeyed.getOrDefault(evaluation.evaluationId(), "no");
     }
 
-    private void close(List<ClosedChat> chats) {
-        try (var producer = new KafkaProducer<String, Object>(
-                Map.<String, Object>of("bootstrap.servers", broker.getBrokersAsString()),
-                new StringSerializer(),
-                ContractTypes.serializer())) {
-            chats.forEach(chat -> producer.send(CloudEvents.record(TOPICS.backlog(), chat, "test", null)));
-        }
-    }
-
     private Map<String, Evaluation> evaluations(int count) {
-        try (var outcomes = new Outcomes(broker, TOPICS, TOPICS.evaluation())) {
+        try (var outcomes = new Outcomes(BROKER)) {
             var byChat = new HashMap<String, Evaluation>();
             await().atMost(Duration.ofSeconds(90)).until(() -> {
                 outcomes.of("").forEach(outcome -> byChat.put(outcome.chatId(), outcome));

@@ -1,58 +1,57 @@
 package dev.dictamen.worker.testing;
 
 import dev.dictamen.contract.Evaluation;
-import dev.dictamen.contract.Topics;
-import dev.dictamen.kafka.ContractTypes;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.dictamen.contract.JudgedBy;
+import dev.dictamen.testing.kafka.ContractTopics;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.testing.kafka.TopicReader;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 
-/** Everything that a topic holds, read from its beginning by a reader of its own. */
+/** The evaluations that a broker holds, by the beginning of their chats' ids. For one thread. */
 public final class Outcomes implements AutoCloseable {
-    private final KafkaConsumer<String, Object> consumer;
-    private final List<ConsumerRecord<String, Object>> records = new ArrayList<>();
+    private final TopicReader<Evaluation> reader;
 
-    public Outcomes(EmbeddedKafkaBroker broker, Topics topics, String topic) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", broker.getBrokersAsString(),
-                        "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ContractTypes(topics).deserializer());
-        consumer.subscribe(List.of(topic));
+    public Outcomes(TestBroker broker) {
+        reader = TopicReader.of(broker.addresses(), Evaluation.class, ContractTopics.ALL.evaluation());
     }
 
-    /** The evaluations of chats whose id begins so, as far as they have arrived. */
     public List<Evaluation> of(String idPrefix) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-        return records.stream()
-                .map(ConsumerRecord::value)
-                .filter(Evaluation.class::isInstance)
-                .map(Evaluation.class::cast)
-                .filter(startsWith(idPrefix))
+        return reader.values().stream()
+                .filter(evaluation -> evaluation.chatId().startsWith(idPrefix))
                 .toList();
     }
 
-    /** Keys of the records that have arrived. */
-    public List<String> keys() {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-        return records.stream().map(ConsumerRecord::key).toList();
+    /** The chats of these evaluations, one for each. */
+    public List<String> chats(String idPrefix) {
+        return of(idPrefix).stream().map(Evaluation::chatId).toList();
     }
 
-    private static Predicate<Evaluation> startsWith(String idPrefix) {
-        return evaluation -> evaluation.chatId().startsWith(idPrefix);
+    public List<Evaluation.Scored> scored(String idPrefix) {
+        return of(idPrefix).stream()
+                .filter(Evaluation.Scored.class::isInstance)
+                .map(Evaluation.Scored.class::cast)
+                .toList();
+    }
+
+    /** The chats that a model scored, each once. */
+    public List<String> byModel(String idPrefix) {
+        return scored(idPrefix).stream()
+                .filter(scored -> scored.judge().kind() == JudgedBy.Kind.LLM)
+                .map(Evaluation::chatId)
+                .distinct()
+                .toList();
+    }
+
+    /** The chats that have a provisional verdict, one for each verdict. */
+    public List<String> provisional(String idPrefix) {
+        return scored(idPrefix).stream()
+                .filter(Evaluation.Scored::provisional)
+                .map(Evaluation::chatId)
+                .toList();
     }
 
     @Override
     public void close() {
-        consumer.close();
+        reader.close();
     }
 }

@@ -1,9 +1,10 @@
 package dev.dictamen.worker.testing;
 
 import dev.dictamen.contract.Usage;
-import dev.dictamen.worker.evaluate.Answer;
-import dev.dictamen.worker.evaluate.Judge;
-import dev.dictamen.worker.evaluate.Question;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Completion;
+import dev.dictamen.worker.judge.Judge;
+import dev.dictamen.worker.judge.Question;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,13 +44,8 @@ public final class ScriptedJudge implements Judge {
     public Answer ask(Question question) {
         asked.add(question);
         @Nullable String content = answers.remove();
-        return new Answer(
-                content.isEmpty() ? null : content,
-                finishReason,
-                "model",
-                "gpu:1",
-                "vllm-simulator-1",
-                new Usage(10, 0, 0, 5),
-                1);
+        var said = new Completion(
+                content.isEmpty() ? null : content, finishReason, "model", "vllm-simulator-1", new Usage(10, 0, 0, 5));
+        return new Answer(said, "gpu:1", 1);
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A model server that answers what a test tells it to, at the pace that the test allows. */
 public final class StubReplica implements AutoCloseable {
-    /** A verdict that obeys every rule for {@link Chats#polite}. */
+    /** A verdict that obeys every rule for {@link Conversations#polite}. */
     public static final String GOOD = "{\"reason\": \"El agente resolvió la duda del cliente.\", \"improvement\":"
             + " \"Puede confirmar si queda algo pendiente.\", \"key_messages\": [1], \"score\": \"good\"}";
 

@@ -1,8 +1,12 @@
 package dev.dictamen.worker.vllm;
 
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.evaluate.Question;
-import dev.dictamen.worker.evaluate.Question.Turn;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.judge.Question.Turn;
+import dev.dictamen.worker.replicas.JudgeMetrics;
+import dev.dictamen.worker.replicas.Properties;
+import dev.dictamen.worker.replicas.ReplicaPool;
+import dev.dictamen.worker.replicas.UsualTime;
 import dev.dictamen.worker.testing.StubReplica;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,14 +30,13 @@ final class JudgeRig implements AutoCloseable {
     final VllmJudge judge;
     private final ScheduledExecutorService waking = Executors.newSingleThreadScheduledExecutor();
 
-    JudgeRig(Duration timeout, Duration stallAfter, StubReplica... replicas) {
+    public JudgeRig(Duration timeout, Duration stallAfter, StubReplica... replicas) {
         var addresses = Arrays.stream(replicas).map(StubReplica::address).toList();
-        var watching = new Properties.Watching(stallAfter, Duration.ZERO, false);
-        var properties = Properties.of(addresses, 1, 0.7, timeout, watching);
+        var properties = new VllmProperties("model", "", timeout);
         var metrics = new JudgeMetrics(meters);
-        pool = new ReplicaPool(properties, metrics, Clock.systemUTC());
+        pool = new ReplicaPool(Properties.of(addresses, 1, 0.7, stallAfter, Duration.ZERO), metrics, Clock.systemUTC());
         var client = new CompletionClient(new ChatCompletions(properties), properties);
-        judge = new VllmJudge(pool, client, new UsualTime(pool), properties, metrics, Clock.systemUTC());
+        judge = new VllmJudge(pool, client, new UsualTime(pool), properties, Clock.systemUTC());
         waking.scheduleWithFixedDelay(pool::wake, 50, 50, TimeUnit.MILLISECONDS);
     }
 
@@ -45,14 +48,9 @@ final class JudgeRig implements AutoCloseable {
         return new Question(
                 ID,
                 1,
-                lane,
-                new Question.Timing(since, deadline),
-                List.of(new Turn("user", "hola")),
-                10,
-                SCHEMA,
-                new Question.Sampling(0.2, 7, 1500),
-                null,
-                null);
+                new Question.Routing(lane, new Question.Timing(since, deadline), null, null),
+                new Question.Wording(List.of(new Turn("user", "hola")), 10, SCHEMA),
+                new Question.Sampling(0.2, 7, 1500));
     }
 
     double calls(StubReplica replica, String outcome) {

@@ -2,6 +2,7 @@ package dev.dictamen.worker.vllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.worker.replicas.Load;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,13 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.FailureReason;
-import dev.dictamen.contract.Topics;
-import dev.dictamen.kafka.CloudEvents;
-import dev.dictamen.kafka.ContractTypes;
-import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
-import dev.dictamen.worker.testing.Chats;
-import dev.dictamen.worker.testing.ContractTopics;
+import dev.dictamen.simulator.options.SimulatorOptions;
+import dev.dictamen.testing.guarantee.NothingLost;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.worker.testing.Closing;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.WorkerProcess;
 import java.net.URI;
@@ -20,23 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of four replicas misbehaves: every chat has its outcome, and every verdict is one that a sound replica gave. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplicaFaultsIT {
-    private static final Topics TOPICS = ContractTopics.ALL;
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
     private static final int CHATS = 200;
     private static final int BAD = 3;
     private static final int ENOUGH = 10;
@@ -54,16 +52,12 @@ class ReplicaFaultsIT {
                     "--inter-token-latency=0ms",
                     "--slow-drip-time=300s")))
             .toList();
-    private EmbeddedKafkaBroker broker;
-    private KafkaProducer<String, Object> producer;
     private WorkerProcess worker;
     private Outcomes outcomes;
     private int healing;
 
     @BeforeAll
     void start() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
         var settings = Map.of(
                 "JUDGE_REQUEST_TIMEOUT",
                 "6s",
@@ -73,12 +67,8 @@ class ReplicaFaultsIT {
                 "0",
                 "JUDGE_SLOW_START",
                 "1s");
-        worker = WorkerProcess.start("worker-1", broker.getBrokersAsString(), settings, addresses());
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString(), "max.in.flight.requests.per.connection", 1),
-                new StringSerializer(),
-                ContractTypes.serializer());
-        outcomes = new Outcomes(broker, TOPICS, TOPICS.evaluation());
+        worker = WorkerProcess.start("worker-1", BROKER, settings, addresses());
+        outcomes = new Outcomes(BROKER);
     }
 
     private URI[] addresses() {
@@ -93,7 +83,7 @@ class ReplicaFaultsIT {
         replicas.get(BAD).configure("--failure-types=");
         long before = answered();
         await().atMost(SOON).until(() -> {
-            close("heal-" + healing++, 20);
+            Closing.bulk(BROKER, "heal-" + healing++, 20);
             return answered() >= before + ENOUGH;
         });
     }
@@ -109,27 +99,14 @@ class ReplicaFaultsIT {
 
     @AfterAll
     void stop() {
-        producer.close();
         outcomes.close();
         worker.close();
         replicas.forEach(VllmSimulator::close);
-        broker.destroy();
     }
 
+    /** Three that differ in kind: no end, no connection, no content. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "hang",
-                "slow_drip",
-                "connection_reset",
-                "server_error_500",
-                "queue_503",
-                "rate_429",
-                "abort",
-                "null_content",
-                "garbage",
-                "english_text"
-            })
+    @ValueSource(strings = {"hang", "connection_reset", "null_content"})
     void everyChatIsScoredAsASoundReplicaWould(String fault) {
         replicas.get(BAD).configure("--failure-types=" + fault);
 
@@ -137,10 +114,20 @@ class ReplicaFaultsIT {
 
         assertThat(evaluations).allSatisfy(ReplicaFaultsIT::isSound);
         assertThatItMisbehaved(fault);
+        assertThat(worker.isReading()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnabledIfSystemProperty(named = "dictamen.long", matches = "true", disabledReason = "more of the same: --long")
+    @ValueSource(
+            strings = {"slow_drip", "server_error_500", "queue_503", "rate_429", "abort", "garbage", "english_text"})
+    void andSoItIsHoweverElseItFails(String fault) {
+        everyChatIsScoredAsASoundReplicaWould(fault);
     }
 
     /** A 400 is the question's end, wherever it came from; a replica that refuses one question after another is left alone. */
     @ParameterizedTest
+    @EnabledIfSystemProperty(named = "dictamen.long", matches = "true", disabledReason = "more of the same: --long")
     @ValueSource(strings = "bad_request_400")
     void aReplicaThatRefusesEverythingFailsFewChats(String fault) {
         replicas.get(BAD).configure("--failure-types=" + fault);
@@ -160,12 +147,8 @@ class ReplicaFaultsIT {
     }
 
     private List<Evaluation> judged(String prefix) {
-        close(prefix, CHATS);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(outcomes.of(prefix + "-").stream()
-                                .map(Evaluation::chatId)
-                                .distinct())
-                        .hasSize(CHATS));
+        var nothingLost = new NothingLost().sent(Closing.bulk(BROKER, prefix, CHATS));
+        nothingLost.awaitHolds(SOON, () -> outcomes.chats(prefix + "-"));
         return outcomes.of(prefix + "-");
     }
 
@@ -176,13 +159,6 @@ class ReplicaFaultsIT {
                 .containsPattern("\\b(el|la|agente|cliente)\\b")
                 .doesNotContain("The agent");
         assertThat(verdict.keyMessages()).allSatisfy(index -> assertThat(index).isBetween(1, 2));
-    }
-
-    private void close(String prefix, int count) {
-        for (int i = 0; i < count; i++) {
-            producer.send(CloudEvents.record(TOPICS.backlog(), Chats.polite(prefix + "-" + i), "test", null));
-        }
-        producer.flush();
     }
 
     private void assertThatItMisbehaved(String fault) {

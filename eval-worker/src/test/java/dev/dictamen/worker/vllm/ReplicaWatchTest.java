@@ -3,7 +3,8 @@ package dev.dictamen.worker.vllm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ReplicaStatus.State;
-import dev.dictamen.worker.evaluate.EvaluationProperties;
+import dev.dictamen.worker.replicas.Load;
+import dev.dictamen.worker.replicas.Replica;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,18 +32,18 @@ class ReplicaWatchTest {
     void itReadsTheServersLoad() {
         stub.metrics("vllm:num_requests_running 3.0\nvllm:num_requests_waiting 2.0\n");
 
-        watch(true).look();
+        new ReplicaWatch(rig.pool).look();
 
-        assertThat(rig.pool.look(replica()::load)).isEqualTo(new Load(3, 2, null, null));
+        assertThat(rig.pool.underLock(replica()::load)).isEqualTo(new Load(3, 2, null, null));
     }
 
     @Test
     void aServerWithoutMetricsIsNotDead() {
         for (int i = 0; i < 4; i++) {
-            watch(true).look();
+            new ReplicaWatch(rig.pool).look();
         }
 
-        assertThat(rig.pool.look(replica()::load)).isEqualTo(Load.UNKNOWN);
+        assertThat(rig.pool.underLock(replica()::load)).isEqualTo(Load.UNKNOWN);
         assertThat(state()).isEqualTo(State.READY);
     }
 
@@ -50,31 +51,17 @@ class ReplicaWatchTest {
     void oneThatIsGoneIsLeftAlone() {
         stub.close();
         for (int i = 0; i < 3; i++) {
-            watch(true).look();
+            new ReplicaWatch(rig.pool).look();
         }
 
         assertThat(state()).isEqualTo(State.UNREACHABLE);
     }
 
-    @Test
-    void whereNoModelJudgesNobodyIsAsked() {
-        stub.metrics("vllm:num_requests_running 3.0\n");
-
-        watch(false).look();
-
-        assertThat(rig.pool.look(replica()::load)).isEqualTo(Load.UNKNOWN);
-    }
-
     private State state() {
-        return rig.pool.look(() -> replica().state(System.nanoTime()));
+        return rig.pool.underLock(() -> replica().state(System.nanoTime()));
     }
 
     private Replica replica() {
         return rig.pool.replicas().getFirst();
-    }
-
-    private ReplicaWatch watch(boolean llmEnabled) {
-        var second = Duration.ofSeconds(1);
-        return new ReplicaWatch(rig.pool, new EvaluationProperties(llmEnabled, true, second, second, 0));
     }
 }

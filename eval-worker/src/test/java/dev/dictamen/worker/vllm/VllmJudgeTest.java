@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.dictamen.worker.evaluate.Answer;
-import dev.dictamen.worker.evaluate.Lane;
-import dev.dictamen.worker.evaluate.RefusedQuestionException;
+import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.RefusedQuestionException;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,8 +56,8 @@ class VllmJudgeTest {
         assertThat(json.at("/response_format/json_schema/schema").toString()).isEqualTo(JudgeRig.SCHEMA);
         assertThat(json.at("/messages/0/role").asString()).isEqualTo("user");
         assertThat(first.requests).containsExactly(JudgeRig.ID + "/1");
-        assertThat(answer.isSimulated()).isTrue();
-        assertThat(answer.usage().tokensIn()).isEqualTo(10);
+        assertThat(answer.completion().isSimulated()).isTrue();
+        assertThat(answer.completion().usage().tokensIn()).isEqualTo(10);
     }
 
     @ParameterizedTest
@@ -127,7 +127,8 @@ class VllmJudgeTest {
         asking.join();
         first.let(10);
 
-        assertThat(judge.ask(JudgeRig.question(Lane.LIVE)).content()).isNotNull();
+        assertThat(judge.ask(JudgeRig.question(Lane.LIVE)).completion().content())
+                .isEqualTo(StubReplica.GOOD);
     }
 
     private static void complete(CompletableFuture<Answer> answer, VllmJudge judge) {

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that may not be longer than its limit: reading beyond it throws {@link TooLargeException}. */
+/** A body that must not be longer than its limit: reading beyond it throws {@link TooLargeException}. */
 final class BoundedInputStream extends FilterInputStream {
     private final long limit;
     private long count;

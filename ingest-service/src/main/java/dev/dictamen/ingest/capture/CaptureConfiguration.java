@@ -1,7 +1,5 @@
 package dev.dictamen.ingest.capture;
 
-import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,11 +17,6 @@ import reactor.core.scheduler.Schedulers;
 class CaptureConfiguration {
     private static final String PATH = "/v1/chats";
 
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
     /** A virtual thread per request: reading a body and awaiting the broker both block. */
     @Bean
     Scheduler captureScheduler() {
@@ -39,11 +32,10 @@ class CaptureConfiguration {
                         PATH,
                         request -> Problems.answer(
                                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                                "send application/json (one chat) or application/x-ndjson (a chat a line)",
-                                Map.of()))
+                                "send application/json (one chat) or application/x-ndjson (a chat a line)"))
                 .filter((request, next) -> key.matches(request.headers().firstHeader("X-Api-Key"))
                         ? next.handle(request)
-                        : Problems.answer(HttpStatus.UNAUTHORIZED, "X-Api-Key is missing or wrong", Map.of()))
+                        : Problems.answer(HttpStatus.UNAUTHORIZED, "X-Api-Key is missing or wrong"))
                 .build();
     }
 }

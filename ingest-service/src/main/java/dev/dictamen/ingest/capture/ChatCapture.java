@@ -2,7 +2,13 @@ package dev.dictamen.ingest.capture;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.ingest.capture.CaptureAnswer.Rejection;
-import dev.dictamen.ingest.publish.FoundTopic;
+import dev.dictamen.ingest.found.FoundTopic;
+import dev.dictamen.ingest.jsonl.BodyStart;
+import dev.dictamen.ingest.jsonl.ChatReader;
+import dev.dictamen.ingest.jsonl.Limits;
+import dev.dictamen.ingest.jsonl.Line;
+import dev.dictamen.ingest.jsonl.Lines;
+import dev.dictamen.ingest.jsonl.RejectedChatException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -31,11 +37,11 @@ class ChatCapture {
 
     /** One JSON object; throws {@link RejectedChatException} when it is refused. */
     void one(InputStream body) throws IOException {
-        var json = Opening.of(body).readNBytes(Limits.LINE_BYTES + 1);
+        var json = BodyStart.of(body).readNBytes(Limits.LINE_BYTES + 1);
         if (json.length > Limits.LINE_BYTES) {
             throw new TooLargeException("a chat is longer than " + Limits.LINE_BYTES + " bytes");
         }
-        var window = new Window(found, 1);
+        var window = new InFlightChats(found, 1);
         try {
             window.send(reader.read(ByteBuffer.wrap(json)), json.length);
         } catch (RejectedChatException e) {
@@ -45,12 +51,12 @@ class ChatCapture {
         accepted.increment(window.await());
     }
 
-    /** JSON lines. A body that is no text at all is one rejection, of line 1. */
+    /** JSON lines. A body that is not text at all is one rejection, of line 1. */
     CaptureAnswer lines(InputStream body) throws IOException {
         var rejections = new ArrayList<Rejection>();
-        var window = new Window(found, limits.windowChats());
+        var window = new InFlightChats(found, limits.windowChats());
         try {
-            sendAll(new Lines(Opening.of(body)), window, rejections);
+            sendAll(new Lines(BodyStart.of(body)), window, rejections);
         } catch (RejectedChatException e) {
             rejections.add(new Rejection(1, null, e.reason()));
         }
@@ -60,7 +66,7 @@ class ChatCapture {
         return new CaptureAnswer(taken, rejections);
     }
 
-    private void sendAll(Lines lines, Window window, List<Rejection> rejections) throws IOException {
+    private void sendAll(Lines lines, InFlightChats window, List<Rejection> rejections) throws IOException {
         int count = 0;
         for (Line line = lines.next(); !(line instanceof Line.End); line = lines.next()) {
             if (++count > limits.maxLines()) {
@@ -70,7 +76,7 @@ class ChatCapture {
         }
     }
 
-    private void send(Line line, Window window, List<Rejection> rejections) {
+    private void send(Line line, InFlightChats window, List<Rejection> rejections) {
         switch (line) {
             case Line.Content(long number, ByteBuffer utf8) -> send(number, utf8, window, rejections);
             case Line.TooLong(long number) ->
@@ -79,7 +85,7 @@ class ChatCapture {
         }
     }
 
-    private void send(long number, ByteBuffer utf8, Window window, List<Rejection> rejections) {
+    private void send(long number, ByteBuffer utf8, InFlightChats window, List<Rejection> rejections) {
         ClosedChat chat;
         try {
             chat = reader.read(utf8);

@@ -4,15 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -56,7 +53,7 @@ class ChatHandler {
     private CaptureAnswer lines(InputStream body) throws IOException {
         var answer = capture.lines(body);
         int rejected = answer.rejected().size();
-        log.info("chats-captured accepted={} rejected={}", answer.accepted(), rejected);
+        log.info("event=chats-captured accepted={} rejected={}", answer.accepted(), rejected);
         return answer;
     }
 
@@ -75,19 +72,7 @@ class ChatHandler {
                 .subscribeOn(captureScheduler)
                 .onErrorMap(Exceptions::unwrap)
                 .flatMap(answer -> ServerResponse.ok().bodyValue(answer))
-                .onErrorResume(
-                        RejectedChatException.class,
-                        e -> Problems.answer(
-                                HttpStatus.BAD_REQUEST,
-                                e.reason(),
-                                e.chatId() == null ? Map.of() : Map.of("chatId", e.chatId())))
-                .onErrorResume(
-                        TooLargeException.class,
-                        e -> Problems.answer(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(e.getMessage()), Map.of()))
-                .onErrorResume(
-                        e -> e instanceof IOException || e instanceof TimeoutException,
-                        e -> Problems.answer(HttpStatus.REQUEST_TIMEOUT, "the body did not arrive whole", Map.of()))
-                .onErrorResume(BrokerUnavailableException.class, Problems::unavailable);
+                .onErrorResume(Problems::answer);
     }
 
     private CaptureAnswer read(ServerRequest request, Reading reading) throws IOException {

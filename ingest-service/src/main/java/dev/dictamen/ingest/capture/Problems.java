@@ -1,6 +1,9 @@
 package dev.dictamen.ingest.capture;
 
+import dev.dictamen.ingest.jsonl.RejectedChatException;
+import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -10,31 +13,49 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers that are no success, as RFC 9457 problems. */
+/** What a request is answered that cannot be taken: RFC 9457 problems. */
 final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private Problems() {}
 
-    static Mono<ServerResponse> answer(HttpStatus status, String detail, Map<String, String> properties) {
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .bodyValue(problem(status, detail, properties));
+    static Mono<ServerResponse> answer(Throwable e) {
+        return switch (e) {
+            case RejectedChatException rejected ->
+                answer(
+                        HttpStatus.BAD_REQUEST,
+                        rejected.reason(),
+                        rejected.chatId() == null ? Map.of() : Map.of("chatId", rejected.chatId()));
+            case TooLargeException tooLarge ->
+                answer(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
+            case BrokerUnavailableException unavailable -> unavailable(unavailable);
+            case IOException _, TimeoutException _ ->
+                answer(HttpStatus.REQUEST_TIMEOUT, "the body did not arrive whole");
+            default -> Mono.error(e);
+        };
     }
 
-    static Mono<ServerResponse> unavailable(BrokerUnavailableException e) {
-        log.warn("broker-unavailable cause={}", String.valueOf(e.getCause()));
-        var status = HttpStatus.SERVICE_UNAVAILABLE;
-        return ServerResponse.status(status)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .bodyValue(problem(status, "the broker does not answer; send the same again later", Map.of()));
+    static Mono<ServerResponse> answer(HttpStatus status, String detail) {
+        return answer(status, detail, Map.of());
     }
 
-    private static ProblemDetail problem(HttpStatus status, String detail, Map<String, String> properties) {
+    private static Mono<ServerResponse> answer(HttpStatus status, String detail, Map<String, String> properties) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         properties.forEach(problem::setProperty);
-        return problem;
+        return respond(status).bodyValue(problem);
+    }
+
+    private static ServerResponse.BodyBuilder respond(HttpStatus status) {
+        return ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private static Mono<ServerResponse> unavailable(BrokerUnavailableException e) {
+        log.warn("event=broker-unavailable cause=\"{}\"", String.valueOf(e.getCause()));
+        var status = HttpStatus.SERVICE_UNAVAILABLE;
+        return respond(status)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .bodyValue(ProblemDetail.forStatusAndDetail(
+                        status, "the broker does not answer; send the same again later"));
     }
 }

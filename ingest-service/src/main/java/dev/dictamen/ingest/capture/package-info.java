@@ -1,6 +1,6 @@
 /**
- * Where closed chats come in: {@code POST /v1/chats} reads the JSONL form of a chat strictly, maps it to the contract
- * without inventing anything, and hands it to the topic found. What is refused is named with its line and its reason.
+ * Where programs hand closed chats in: {@code POST /v1/chats} reads a body as it comes, has {@code jsonl} read its chats, and
+ * answers when the topic found has them. What is refused is named with its line and its reason.
  */
 @NullMarked
 package dev.dictamen.ingest.capture;

@@ -1,5 +1,7 @@
 package dev.dictamen.ingest.follow;
 
+import dev.dictamen.ingest.source.ServerKind;
+import dev.dictamen.kafka.RestartingThread.Stop;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine;
@@ -44,6 +46,12 @@ final class BinlogEngine implements AutoCloseable {
         }
     }
 
+    /** Makes a run that has not begun. */
+    interface Factory {
+        /** {@code generation} as {@link Progress} counts it. */
+        BinlogEngine create(ServerKind server, int generation);
+    }
+
     BinlogEngine(Properties settings, Signals signals) {
         engine = DebeziumEngine.create(Connect.class)
                 .using(settings)
@@ -77,19 +85,19 @@ final class BinlogEngine implements AutoCloseable {
     }
 
     /**
-     * Waits until nothing that is committed from now on can be missed, or the run has ended; false where neither happened in
+     * Waits until nothing that is committed from now on can be missed, or the run has ended or is to end; false where neither happened in
      * that time. An engine that begins without a position takes one some time after it began to poll: only what then arrives,
      * if only a heartbeat, tells that it has it.
      */
-    boolean awaitStreaming(boolean hasPosition, Duration most) throws InterruptedException {
+    boolean awaitStreaming(boolean hasPosition, Duration most, Stop stop) throws InterruptedException {
         var sign = hasPosition ? polling : streaming;
         long until = System.nanoTime() + most.toNanos();
-        while (System.nanoTime() < until && !end.isDone()) {
+        while (System.nanoTime() - until < 0 && !end.isDone() && !stop.isAsked()) {
             if (sign.await(100, TimeUnit.MILLISECONDS)) {
                 return true;
             }
         }
-        return end.isDone();
+        return end.isDone() || stop.isAsked();
     }
 
     /** Completes when the run has ended. */
@@ -102,7 +110,7 @@ final class BinlogEngine implements AutoCloseable {
         try {
             engine.close();
         } catch (IOException | IllegalStateException e) {
-            log.info("source-engine-close reason={}", e.getMessage());
+            log.info("event=source-engine-close reason=\"{}\"", e.getMessage());
         }
     }
 }

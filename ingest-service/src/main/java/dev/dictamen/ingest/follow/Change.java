@@ -7,7 +7,7 @@ sealed interface Change {
     /** This chat may have to be published. */
     record OfChat(Wanted wanted) implements Change {}
 
-    /** A message changed that does not say which chat it belongs to. */
+    /** A change to a message that does not name its chat. */
     record OfMessage(String messageKey) implements Change {}
 
     /** Nothing that matters. */

@@ -4,6 +4,7 @@ import dev.dictamen.ingest.mapping.ColumnReference;
 import dev.dictamen.ingest.mapping.SourceMapping;
 import dev.dictamen.ingest.mapping.Values;
 import dev.dictamen.ingest.read.Wanted;
+import dev.dictamen.ingest.source.SourceComponent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,10 +13,11 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Debezium's change events. Deletes are no change: a chat that is archived or a cascade that takes it must not undo
+ * Reads Debezium's change events. A delete does not count as a change: a chat that is archived or a cascade that takes it must not undo
  * what was said of it.
  */
-final class ChangeReader {
+@SourceComponent
+class ChangeReader {
     private static final Change NONE = new Change.None();
 
     private final SourceMapping mapping;

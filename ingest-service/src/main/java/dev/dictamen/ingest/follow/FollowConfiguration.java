@@ -1,32 +1,29 @@
 package dev.dictamen.ingest.follow;
 
-import dev.dictamen.contract.Topics;
+import dev.dictamen.ingest.InstanceId;
 import dev.dictamen.ingest.mapping.Mappings;
 import dev.dictamen.ingest.mapping.SourceMapping;
-import dev.dictamen.ingest.publish.FoundTopic;
-import dev.dictamen.ingest.publish.InstanceId;
-import dev.dictamen.ingest.read.ReadMetrics;
-import dev.dictamen.ingest.read.SourceDatabase;
-import dev.dictamen.ingest.read.SourceProperties;
+import dev.dictamen.ingest.read.ReadLoop;
+import dev.dictamen.ingest.read.SourceChats;
+import dev.dictamen.ingest.source.SourceComponent;
+import dev.dictamen.ingest.source.SourceDatabase;
+import dev.dictamen.ingest.source.SourceProperties;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Follows a chat database where {@code SOURCE_URL} names one. */
-@Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${source.url:}'.isBlank()")
+/** What following needs from outside the module: the mapping, the database, Kafka's clients and topics, Debezium. */
+@SourceComponent
+@EnableScheduling
 class FollowConfiguration {
     private static final String PROGRESS = "dictamen.cdc.progress";
 
@@ -38,16 +35,6 @@ class FollowConfiguration {
     @Bean
     SourceDatabase sourceDatabase(SourceProperties source) {
         return new SourceDatabase(source.url(), source.username(), source.password());
-    }
-
-    @Bean
-    ReadMetrics readMetrics(MeterRegistry registry) {
-        return new ReadMetrics(registry);
-    }
-
-    @Bean
-    FollowState followState() {
-        return new FollowState();
     }
 
     @Bean
@@ -64,53 +51,52 @@ class FollowConfiguration {
     }
 
     @Bean
-    Follower follower(SourceParts.Given given, KafkaProperties kafka, FollowState state, Environment environment) {
-        var servers = String.join(",", kafka.getBootstrapServers());
-        var connection = new EngineSettings.KafkaConnection(servers, kafka.getProperties(), replication(environment));
+    ProgressTopic progressTopic(KafkaProperties kafka) {
         Map<String, Object> client = new HashMap<>(kafka.getProperties());
-        client.put("bootstrap.servers", servers);
-        return new Follower(
-                given,
-                new EngineSettings(given.source(), given.mapping(), connection),
-                new ProgressTopic(client, PROGRESS),
-                state);
+        client.put("bootstrap.servers", servers(kafka));
+        return new ProgressTopic(client, PROGRESS);
+    }
+
+    private static String servers(KafkaProperties kafka) {
+        return String.join(",", kafka.getBootstrapServers());
     }
 
     @Bean
-    SourceParts.Given sourceParts(
-            SourceDatabase database,
-            SourceMapping mapping,
-            SourceProperties source,
-            FoundTopic found,
-            ReadMetrics metrics,
-            Clock clock) {
-        return new SourceParts.Given(database, mapping, source, found, metrics, clock);
+    EngineSettings engineSettings(
+            SourceProperties source, SourceMapping mapping, KafkaProperties kafka, Environment environment) {
+        var connection =
+                new EngineSettings.KafkaConnection(servers(kafka), kafka.getProperties(), replication(environment));
+        return new EngineSettings(source, mapping, connection);
     }
 
     @Bean
-    StatusReporter statusReporter(
-            Follower follower,
-            SourceParts.Given given,
-            FollowState state,
-            KafkaTemplate<String, Object> kafka,
-            Topics topics,
-            InstanceId instance) {
-        var identity = new StatusReporter.Identity(given.mapping().name(), instance.value());
-        return new StatusReporter(follower, state, given.metrics(), identity, kafka, topics, given.clock());
+    BinlogEngine.Factory binlogEngines(
+            EngineSettings settings,
+            ChangeReader changes,
+            SourceChats chats,
+            ReadLoop reading,
+            FollowProgress progress) {
+        return (server, generation) -> new BinlogEngine(
+                settings.of(server, generation), new Signals(changes, chats, reading, progress::followed));
+    }
+
+    @Bean
+    SourceReport.Reporter sourceReporter(InstanceId instance, Clock clock) {
+        return new SourceReport.Reporter(instance, clock);
     }
 
     /** {@code source.behind}: seconds between now and what has been followed; not a number before the first change. */
     @Bean
-    MeterBinder sourceLag(FollowState state, Clock clock) {
-        return registry -> Gauge.builder("source.behind", state, followed -> secondsBehind(followed, clock))
+    MeterBinder sourceLag(FollowProgress progress, Clock clock) {
+        return registry -> Gauge.builder("source.behind", progress, far -> secondsBehind(far, clock))
                 .baseUnit("seconds")
                 .register(registry);
     }
 
-    private static double secondsBehind(FollowState state, Clock clock) {
-        return state.progress()
+    private static double secondsBehind(FollowProgress progress, Clock clock) {
+        return progress.now()
                 .filter(Progress::hasPosition)
-                .map(progress -> Duration.between(progress.followedUntil(), clock.instant()))
+                .map(far -> Duration.between(far.followedUntil(), clock.instant()))
                 .map(behind -> behind.toMillis() / 1000.0)
                 .orElse(Double.NaN);
     }

@@ -1,57 +1,22 @@
 package dev.dictamen.ingest.follow;
 
-import dev.dictamen.contract.SourceStatus;
-import java.time.Instant;
-import java.util.Optional;
+import dev.dictamen.contract.SourceStatus.State;
+import dev.dictamen.ingest.source.SourceComponent;
 import org.jspecify.annotations.Nullable;
 
-/** What goes on at the source and how far it is; written by the follower's threads, read by who reports. */
-final class FollowState {
-    private SourceStatus.State state = SourceStatus.State.STARTING;
-    private @Nullable String problem;
-    private @Nullable Progress progress;
+/** What goes on at the source; written by the follower, read by who reports. */
+@SourceComponent
+class FollowState {
+    private volatile Now now = new Now(State.STARTING, null);
 
-    synchronized void becomes(SourceStatus.State now, @Nullable String why) {
-        state = now;
-        problem = why;
+    /** A state, and what is wrong in it. */
+    record Now(State state, @Nullable String problem) {}
+
+    void becomes(State state, @Nullable String problem) {
+        now = new Now(state, problem);
     }
 
-    synchronized SourceStatus.State state() {
-        return state;
-    }
-
-    synchronized @Nullable String problem() {
-        return problem;
-    }
-
-    synchronized void progressed(Progress now) {
-        progress = now;
-    }
-
-    synchronized void followed(Instant until) {
-        if (progress != null) {
-            progress = progress.followed(until);
-        }
-    }
-
-    synchronized Optional<Progress> progress() {
-        return Optional.ofNullable(progress);
-    }
-
-    /** Changes the scan's place only: what has been followed meanwhile stays, and a scan that replaced this one too. */
-    synchronized Progress scanned(Progress.Scan scan) {
-        var now = required();
-        if (now.scan() != null && now.scan().since().equals(scan.since())) {
-            now = now.with(scan);
-            progress = now;
-        }
+    Now now() {
         return now;
-    }
-
-    synchronized Progress required() {
-        if (progress == null) {
-            throw new IllegalStateException("progress is asked before it was loaded");
-        }
-        return progress;
     }
 }

@@ -4,6 +4,7 @@ import dev.dictamen.ingest.read.ChatReading;
 import dev.dictamen.ingest.read.ScannedChat;
 import dev.dictamen.ingest.read.SourceChats;
 import dev.dictamen.ingest.read.Wanted;
+import dev.dictamen.ingest.source.SourceComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * Passes the whole chat table in the order of its keys, page by page, and has the closed chats read that changed since a
  * time. Its place is stored after each page, when what the page gave is safe on Kafka.
  */
-final class HistoryScan {
+@SourceComponent
+class HistoryScan {
     private static final Logger log = LoggerFactory.getLogger(HistoryScan.class);
     private static final int PAGE = 500;
     private static final int BATCH = 50;
@@ -42,7 +44,7 @@ final class HistoryScan {
     /** Goes on from its place to the end of the table. */
     void run(Place place) throws InterruptedException {
         log.info(
-                "source-scan since={} after={} total={}",
+                "event=source-scan-started since={} after={} total={}",
                 place.now().since(),
                 place.now().last(),
                 place.now().total());
@@ -58,14 +60,14 @@ final class HistoryScan {
             }
             if (clock.instant().isAfter(reportAt)) {
                 log.info(
-                        "source-scan done={} total={}",
+                        "event=source-scan done={} total={}",
                         place.now().done(),
                         place.now().total());
                 reportAt = clock.instant().plus(REPORT);
             }
         }
         log.info(
-                "source-scan-finished since={} chats={}",
+                "event=source-scan-finished since={} chats={}",
                 place.now().since(),
                 place.now().done());
     }

@@ -1,6 +1,8 @@
 package dev.dictamen.ingest.follow;
 
+import dev.dictamen.ingest.read.ChatReading;
 import dev.dictamen.ingest.read.ScannedChat;
+import dev.dictamen.ingest.read.SourceChats;
 import dev.dictamen.ingest.read.Wanted;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,14 +25,16 @@ final class IdleCloser {
     private static final int PAGE = 500;
     private static final int BATCH = 50;
 
-    private final SourceParts parts;
+    private final SourceChats chats;
+    private final ChatReading reading;
     private final Duration idle;
     private final Clock clock;
     /** Chats published as idle, and when their rows said then that they had changed. */
     private Map<String, Instant> published = new HashMap<>();
 
-    IdleCloser(SourceParts parts, Duration idle, Clock clock) {
-        this.parts = parts;
+    IdleCloser(SourceChats chats, ChatReading reading, Duration idle, Clock clock) {
+        this.chats = chats;
+        this.reading = reading;
         this.idle = idle;
         this.clock = clock;
     }
@@ -40,7 +44,7 @@ final class IdleCloser {
         var idleBefore = clock.instant().minus(idle);
         Map<String, Instant> now = new HashMap<>();
         List<Wanted> wanted = new ArrayList<>();
-        List<ScannedChat> page = parts.chats().openPage(null, PAGE);
+        List<ScannedChat> page = chats.openPage(null, PAGE);
         while (!page.isEmpty()) {
             for (ScannedChat chat : page) {
                 var changedAt = chat.changedAt() == null ? Instant.EPOCH : chat.changedAt();
@@ -49,7 +53,7 @@ final class IdleCloser {
                     wanted.add(Wanted.idleBefore(chat.key(), idleBefore));
                 }
             }
-            page = parts.chats().openPage(page.getLast().key(), PAGE);
+            page = chats.openPage(page.getLast().key(), PAGE);
         }
         var idleNow = publish(wanted);
         now.keySet().removeIf(key -> !idleNow.contains(key) && !published.containsKey(key));
@@ -59,10 +63,10 @@ final class IdleCloser {
     private Set<String> publish(List<Wanted> wanted) throws InterruptedException {
         var idleNow = new HashSet<String>();
         for (int from = 0; from < wanted.size(); from += BATCH) {
-            idleNow.addAll(parts.reading().readAndPublish(wanted.subList(from, Math.min(wanted.size(), from + BATCH))));
+            idleNow.addAll(reading.readAndPublish(wanted.subList(from, Math.min(wanted.size(), from + BATCH))));
         }
         if (!wanted.isEmpty()) {
-            log.info("source-idle looked-at={} idle={}", wanted.size(), idleNow.size());
+            log.info("event=source-idle lookedAt={} idle={}", wanted.size(), idleNow.size());
         }
         return idleNow;
     }

@@ -1,5 +1,7 @@
 package dev.dictamen.ingest.follow;
 
+import dev.dictamen.ingest.read.ChatReading;
+import dev.dictamen.ingest.source.SourceComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,7 +9,8 @@ import java.util.Map;
  * The chats that are known to be open, so that their messages need no look at the database. It may forget, but it never
  * takes a closed chat for an open one. Safe for use by several threads.
  */
-final class OpenChats {
+@SourceComponent
+class OpenChats implements ChatReading.OpenListener {
     private static final int MOST = 100_000;
 
     /** What was seen of a chat in the log, and when (nanoseconds of this JVM). */
@@ -32,8 +35,9 @@ final class OpenChats {
         seen.put(key, new Seen(isOpen, System.nanoTime()));
     }
 
-    /** Reading that began then found it open; what the log said since counts more. */
-    synchronized void readOpen(String key, long readFromNanos) {
+    /** What the log said since reading began counts more. */
+    @Override
+    public synchronized void readOpen(String key, long readFromNanos) {
         var known = seen.get(key);
         if (known == null || known.atNanos() - readFromNanos < 0) {
             seen.put(key, new Seen(true, readFromNanos));

@@ -72,7 +72,7 @@ record Progress(
     }
 
     /** To go on without a position: another generation, and a search for what was missed, or further back where one was under way. */
-    Progress anew() {
+    Progress anotherGeneration() {
         var missed = followedUntil.minus(OVERLAP);
         var since = scan != null && !scan.isFinished() && scan.since().isBefore(missed) ? scan.since() : missed;
         return new Progress(generation + 1, false, followedUntil, new Scan(since, null, 0, 0, null));

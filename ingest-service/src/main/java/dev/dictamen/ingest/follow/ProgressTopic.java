@@ -1,23 +1,21 @@
 package dev.dictamen.ingest.follow;
 
 import dev.dictamen.kafka.ContractJson;
+import dev.dictamen.kafka.TopicTail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Keeps {@link Progress} by source in a compacted topic of one partition. */
 final class ProgressTopic implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private final Map<String, Object> connection;
     private final String topic;
     private final KafkaProducer<String, String> producer;
@@ -31,21 +29,11 @@ final class ProgressTopic implements AutoCloseable {
 
     /** The newest progress of a source; empty for one never followed. */
     Optional<Progress> load(String source) {
+        Map<String, String> newest = new HashMap<>();
         try (var consumer = new KafkaConsumer<>(connection, new StringDeserializer(), new StringDeserializer())) {
-            var only = new TopicPartition(topic, 0);
-            consumer.assign(List.of(only));
-            consumer.seekToBeginning(List.of(only));
-            long end = consumer.endOffsets(List.of(only)).getOrDefault(only, 0L);
-            Optional<Progress> newest = Optional.empty();
-            while (consumer.position(only) < end) {
-                for (var record : consumer.poll(POLL)) {
-                    if (record.key().equals(source)) {
-                        newest = Optional.of(parse(record.value()));
-                    }
-                }
-            }
-            return newest;
+            TopicTail.readAll(consumer, topic, record -> newest.put(record.key(), record.value()));
         }
+        return Optional.ofNullable(newest.get(source)).map(ProgressTopic::parse);
     }
 
     private static Progress parse(String json) {

@@ -1,52 +1,50 @@
 package dev.dictamen.ingest.follow;
 
-import java.time.Clock;
+import dev.dictamen.ingest.source.SourceComponent;
+import dev.dictamen.kafka.RestartingThread.Stop;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has a scan run to its end, on a thread of its own: one at a time, and again from its place after whatever breaks it. */
-final class ScanRunner {
+@SourceComponent
+class ScanRunner {
     private static final Logger log = LoggerFactory.getLogger(ScanRunner.class);
 
-    private final FollowState state;
-    private final ProgressTopic topic;
-    private final String source;
-    private final Clock clock;
+    private final HistoryScan history;
+    private final FollowProgress progress;
 
-    ScanRunner(FollowState state, ProgressTopic topic, String source, Clock clock) {
-        this.state = state;
-        this.topic = topic;
-        this.source = source;
-        this.clock = clock;
+    ScanRunner(HistoryScan history, FollowProgress progress) {
+        this.history = history;
+        this.progress = progress;
     }
 
-    /** Begins or goes on where there is a scan that has not ended; gives up when it is not wanted any more. */
-    void start(SourceParts parts, BooleanSupplier isWanted) {
-        var scan = state.required().scan();
+    /** Begins or goes on where there is a scan that has not ended; gives up when the follower is stopped. */
+    void start(Stop stop) {
+        var scan = progress.required().scan();
         if (scan != null && !scan.isFinished()) {
-            Thread.ofVirtual().name("source-scan").start(() -> run(parts, isWanted));
+            Thread.ofVirtual().name("source-scan").start(() -> run(stop));
         }
     }
 
-    private synchronized void run(SourceParts parts, BooleanSupplier isWanted) {
-        var retry = new Retry();
+    private synchronized void run(Stop stop) {
+        var backoff = new Backoff();
         try {
-            while (isWanted.getAsBoolean() && !new Place().now().isFinished()) {
-                attempt(parts, retry);
+            while (!stop.isAsked() && !new Place().now().isFinished()) {
+                attempt(backoff);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void attempt(SourceParts parts, Retry retry) throws InterruptedException {
+    private void attempt(Backoff backoff) throws InterruptedException {
         try {
-            new HistoryScan(parts.chats(), parts.reading(), clock).run(new Place());
+            history.run(new Place());
         } catch (RuntimeException e) {
-            log.warn("source-scan-again in={} reason={}", retry.next(), e.toString());
-            retry.pause();
+            var pause = backoff.next();
+            log.warn("event=source-scan-again againIn={} reason=\"{}\"", pause, e.toString());
+            Thread.sleep(pause);
         }
     }
 
@@ -54,12 +52,12 @@ final class ScanRunner {
     private final class Place implements HistoryScan.Place {
         @Override
         public Progress.Scan now() {
-            return Objects.requireNonNull(state.required().scan());
+            return Objects.requireNonNull(progress.required().scan());
         }
 
         @Override
         public void move(Progress.Scan scan) throws InterruptedException {
-            topic.save(source, state.scanned(scan));
+            progress.moveScan(scan);
         }
     }
 }

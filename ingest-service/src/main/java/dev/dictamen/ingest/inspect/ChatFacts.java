@@ -1,12 +1,9 @@
 package dev.dictamen.ingest.inspect;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the columns of what else is known of a chat. */
 final class ChatFacts {
-    private static final List<String> MESSENGERS = List.of("whatsapp", "telegram", "instagram", "messenger", "viber");
-
     private ChatFacts() {}
 
     static Optional<ColumnSample> channel(TableSample chats) {
@@ -18,7 +15,7 @@ final class ChatFacts {
     static Optional<String> onlyChannel(TableSample chats) {
         var named = chats.columns().stream()
                 .flatMap(column -> Words.of(column.name()).stream())
-                .filter(MESSENGERS::contains)
+                .filter(Hint.MESSENGER::has)
                 .distinct()
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
@@ -40,8 +37,7 @@ final class ChatFacts {
     /** The name that a message's author had. */
     static Optional<ColumnSample> author(TableSample messages) {
         return messages.best(column -> {
-            var words = Words.of(column.name());
-            boolean isName = words.stream().anyMatch(List.of("name", "nombre", "nome")::contains);
+            boolean isName = Hint.NAME.isIn(column.name());
             boolean isPerson = Hint.PERSON.isIn(column.name()) || Hint.ROLE.isIn(column.name());
             return column.column().isText() && isName && isPerson ? column.shareSet() + 0.01 : 0;
         });

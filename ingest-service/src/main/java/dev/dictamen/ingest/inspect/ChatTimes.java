@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.inspect;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,6 @@ final class ChatTimes {
             return value.substring(0, Math.min(value.length(), 19));
         }
         long number = Long.parseLong(value);
-        return (value.length() > 10 ? java.time.Instant.ofEpochMilli(number) : java.time.Instant.ofEpochSecond(number))
-                .toString();
+        return (value.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number)).toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -91,12 +92,10 @@ record Closing(String column, List<String> closed, List<String> open, String bec
     }
 
     private static boolean isClosedWord(String value) {
-        boolean isDenied = Words.of(value).stream().anyMatch(List.of("not", "no", "non", "sin", "nao")::contains);
-        return Hint.CLOSED.isIn(value) && !Hint.OPEN.isIn(value) && !isDenied;
+        return Hint.CLOSED.isIn(value) && !Hint.OPEN.isIn(value) && !Hint.DENIAL.isIn(value);
     }
 
-    private static List<String> others(
-            ColumnSample status, List<String> closed, java.util.function.Predicate<String> isOpen) {
+    private static List<String> others(ColumnSample status, List<String> closed, Predicate<String> isOpen) {
         return status.counts().keySet().stream()
                 .filter(value -> !value.isBlank() && !closed.contains(value) && isOpen.test(value))
                 .sorted()

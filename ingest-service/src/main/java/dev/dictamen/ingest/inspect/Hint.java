@@ -1,57 +1,80 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.contract.Word;
+import dev.dictamen.ingest.words.WordList;
 import java.util.List;
 
-/** Words that tell what a table, a column or a value is, in English, Spanish and Portuguese; singular, without accents' forms. */
-enum Hint {
-    CHAT("chat conversation ticket dialog dialogue livechat conversacion conversa conversacao atencion atendimento"
-            + " chamado caso case session sesion sessao interaction interaccion"),
-    MESSAGE(
-            "message msg mensaje mensagem mensagen thread entry reply post line utterance text respuesta resposta chatlog"),
-    TEXT("text body msg message content texto mensaje mensagem contenido conteudo corpo cuerpo utterance line"),
-    ARCHIVE("archive archived arch archivo arquivo backup bak old history hist historico log tmp temp"),
-    STATUS("status state estado situacao situacion stage etapa"),
-    CLOSED("closed close cls cerrado cerrada cierre cerrar fechado fechada fechamento encerrado encerrada encerramento"
-            + " resolved resolve resuelto resuelta resolvido solved finished finalizado finalizada finalized terminado"
-            + " terminada done ended end fin fim concluido concluida completed complete"),
-    OPEN(
-            "open opened pending active waiting new queued assigned ongoing progress abierto abierta pendiente activo activa"
-                    + " espera nuevo nueva curso aberto aberta pendente ativo ativa novo nova andamento snoozed bot"),
-    OPENING(
-            "opened open created create creation started start begin began inicio iniciado creado creada creacion criado"
-                    + " criada criacao abierto abertura apertura added ts date time fecha data hora datetime timestamp"),
-    CHANGED("updated update modified changed change lastupdate actualizado modificado atualizado alterado"),
-    TIME("time at date ts on datetime timestamp fecha hora data em el"),
-    PERSON("user agent operator staff employee assignee assigned owner usuario agente operador operadora atendente"
-            + " asesor attendant admin support uid"),
-    TEAM(
-            "team queue department departament departamento dept dep group inbox mailbox equipo equipe fila cola setor area"
-                    + " sector grupo skill"),
-    CUSTOMER("customer client cliente contact contacto contato visitor visitante nick guest requester lead"),
-    GIVEN_NAME("name nombre nome fullname displayname firstname first"),
-    SURNAME("surname lastname last apellido apellidos sobrenome"),
-    LANGUAGE("language lang locale idioma lingua lengua"),
-    CHANNEL("channel canal source origin origen origem medium platform plataforma"),
-    UNWANTED("anonymized anonymised deleted spam test draft group trashed eliminado borrado excluido deletado prueba"),
-    INTERNAL("internal private whisper note interno interna privado privada nota"),
-    ROLE("role sender type kind author direction origin rol papel remitente emisor tipo autor direccion who from"),
-    WHO("sender author from who remitente emisor autor quien by"),
-    INCOMING("incoming inbound fromcustomer fromclient fromvisitor isincoming isinbound iscustomer isclient entrante"),
-    OUTGOING("fromme outgoing outbound fromagent fromoperator isoutgoing isagent isoperator isstaff saliente"),
-    SAYS_CUSTOMER("customer client cliente visitor visitante user usuario contact contacto contato guest in incoming"
-            + " inbound consumer lead"),
-    SAYS_AGENT(
-            "agent agente operator operador staff support soporte suporte atendente asesor admin out outgoing outbound"
-                    + " human assistant employee"),
-    SAYS_BOT("bot robot chatbot auto autoresponder ai"),
-    SAYS_SYSTEM("system sistema event evento log info activity notification"),
-    SAYS_NOTE("note nota internal interno whisper private privado comment");
+/** What the words of a name or a value tell of it: the lists in {@code words/columns.txt}. */
+enum Hint implements Word {
+    /** Tables of chats, and columns that point to one. */
+    CHAT,
+    /** Tables of messages. */
+    MESSAGE,
+    /** Columns of a message's text. */
+    TEXT,
+    /** Tables of old rows. */
+    ARCHIVE,
+    /** Columns of a chat's status. */
+    STATUS,
+    /** Columns and values that mean closed. */
+    CLOSED,
+    /** Values that mean open. */
+    OPEN,
+    /** Columns of the time when a row came to be. */
+    OPENING,
+    /** Columns of the time of the last change. */
+    CHANGED,
+    /** Words that only say "time". */
+    TIME,
+    /** Tables and columns of people who answer. */
+    PERSON,
+    /** Tables and columns of teams. */
+    TEAM,
+    /** Columns of customers. */
+    CUSTOMER,
+    /** Columns of a given or a whole name. */
+    GIVEN_NAME,
+    /** Columns of a surname. */
+    SURNAME,
+    /** Columns of a language. */
+    LANGUAGE,
+    /** Columns of a channel. */
+    CHANNEL,
+    /** Columns of chats that are left out. */
+    UNWANTED,
+    /** Columns and keys of internal notes. */
+    INTERNAL,
+    /** Columns that tell who wrote. */
+    ROLE,
+    /** Columns that may hold the name of who wrote. */
+    WHO,
+    /** Flags of what comes from the customer, words written together. */
+    INCOMING,
+    /** Flags of what goes to the customer, words written together. */
+    OUTGOING,
+    /** Values that mean the customer. */
+    SAYS_CUSTOMER,
+    /** Values that mean an agent. */
+    SAYS_AGENT,
+    /** Values that mean a machine. */
+    SAYS_BOT,
+    /** Values that mean the system. */
+    SAYS_SYSTEM,
+    /** Values that mean an internal note. */
+    SAYS_NOTE,
+    /** Messengers that a channel is named after. */
+    MESSENGER,
+    /** A message author's name. */
+    NAME,
+    /** A person's or a team's name where no other is found. */
+    LABEL,
+    /** Words that deny what stands beside them. */
+    DENIAL,
+    /** A user: an agent beside customers, else a customer. */
+    USER;
 
-    private final String words;
-
-    Hint(String words) {
-        this.words = " " + words + " ";
-    }
+    private final String words =
+            " " + String.join(" ", WordList.of("columns", word()).words()) + " ";
 
     /** Whether one of the name's words is one of these. */
     boolean isIn(String name) {
@@ -76,7 +99,8 @@ enum Hint {
         return has(String.join("", Words.of(name)));
     }
 
-    private boolean has(String word) {
+    /** Whether the word is one of these. */
+    boolean has(String word) {
         return words.contains(" " + word + " ");
     }
 }

@@ -1,7 +1,7 @@
 package dev.dictamen.ingest.inspect;
 
-import dev.dictamen.ingest.read.LoginRefused;
-import dev.dictamen.ingest.read.SourceAddress;
+import dev.dictamen.ingest.source.LoginRefused;
+import dev.dictamen.ingest.source.SourceAddress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -14,10 +14,10 @@ final class Reachable {
 
     private Reachable() {}
 
-    static void check(SourceAddress address, InspectOptions options) throws SQLException {
+    static void check(SourceAddress address, DatabaseLogin login) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", options.username());
-        properties.setProperty("password", options.password());
+        properties.setProperty("user", login.username());
+        properties.setProperty("password", login.password());
         properties.setProperty("connectTimeout", CONNECT_WITHIN_MS);
         DriverManager.getConnection(address.jdbcUrl(), properties).close();
     }

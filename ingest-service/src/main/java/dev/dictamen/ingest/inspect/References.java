@@ -89,9 +89,7 @@ final class References {
                 .findFirst();
         if (given.isEmpty()) {
             return texts.stream()
-                    .filter(column -> Words.of(column.name()).stream()
-                            .anyMatch(word -> List.of("name", "nombre", "nome", "title", "username", "label")
-                                    .contains(word)))
+                    .filter(column -> Hint.LABEL.isIn(column.name()))
                     .findFirst()
                     .map(column -> List.of(column.name()))
                     .orElse(List.of());

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.ingest.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,8 +8,8 @@ import java.util.regex.Pattern;
 /** Marks in messages that tell notes, machines and erased texts from what a person wrote to another. */
 final class RoleHints {
     private static final Pattern JSON_KEY = Pattern.compile("\"([A-Za-z_]+)\"\\s*:");
-    private static final Pattern ERASED = Pattern.compile(
-            "(?i)[\\[(<*]+(anonymi[sz]ed|redacted|deleted|removed|anonimizado|eliminado|apagado)[\\])>*]+");
+    private static final Pattern ERASED =
+            Pattern.compile("(?i)[\\[(<*]+" + WordList.of("columns", "erased").regex() + "[\\])>*]+");
     private static final String MARK = "\u200e";
     private static final double OFTEN = 0.01;
 

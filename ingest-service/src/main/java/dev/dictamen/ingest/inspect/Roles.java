@@ -109,7 +109,7 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
 
     private static boolean isUser(String value) {
         var words = Words.of(value);
-        return !words.isEmpty() && List.of("user", "usuario").contains(words.getLast());
+        return !words.isEmpty() && Hint.USER.has(words.getLast());
     }
 
     /** Whether a word says who wrote. */

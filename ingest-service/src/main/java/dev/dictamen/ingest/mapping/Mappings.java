@@ -2,6 +2,7 @@ package dev.dictamen.ingest.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Mappings {
             if (in == null) {
                 throw new MappingException("there is no preset " + preset);
             }
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new MappingException("the preset " + preset + " cannot be read: " + e, e);
         }

@@ -1,6 +1,8 @@
 package dev.dictamen.ingest.read;
 
-import dev.dictamen.ingest.publish.FoundTopic;
+import dev.dictamen.ingest.found.FoundTopic;
+import dev.dictamen.ingest.source.SourceComponent;
+import dev.dictamen.ingest.source.SourceProperties;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.dao.DataAccessException;
 
 /** Reads chats and publishes what is to be published; returns when the broker has acknowledged it all. */
-public final class ChatReading {
+@SourceComponent
+public class ChatReading {
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 
     private final SourceChats chats;
@@ -24,20 +28,20 @@ public final class ChatReading {
     @FunctionalInterface
     public interface OpenListener {
         /** {@code readFromNanos} is when reading began, in {@link System#nanoTime()}. */
-        void isOpen(String key, long readFromNanos);
+        void readOpen(String key, long readFromNanos);
     }
 
-    public ChatReading(SourceChats chats, FoundTopic found, Pace pace, ReadMetrics metrics, OpenListener open) {
+    ChatReading(SourceChats chats, FoundTopic found, SourceProperties source, ReadMetrics metrics, OpenListener open) {
         this.chats = chats;
         this.found = found;
-        this.pace = pace;
+        this.pace = new Pace(source.chatsPerSecond());
         this.metrics = metrics;
         this.open = open;
     }
 
     /**
-     * The ids of what was published. Safe to repeat: the gate drops what it has seen. Throws {@link org.springframework.dao.DataAccessException} when the
-     * database does not answer and {@link NotPublishedException} when the broker does not.
+     * The ids of what was published. Safe to repeat: the gate drops what it has seen. Throws {@link DataAccessException} when the database does not
+     * answer and {@link NotPublishedException} when the broker does not.
      */
     public List<String> readAndPublish(Collection<Wanted> wanted) throws InterruptedException {
         pace.await(wanted.size());
@@ -48,7 +52,7 @@ public final class ChatReading {
         read.forEach((chat, result) -> {
             metrics.count(result);
             if (result instanceof ReadChat.Open) {
-                open.isOpen(chat.key(), begun);
+                open.readOpen(chat.key(), begun);
             }
         });
         return published;
@@ -57,19 +61,20 @@ public final class ChatReading {
     private List<String> publish(Collection<ReadChat> read) throws InterruptedException {
         var underWay = new ArrayList<CompletableFuture<?>>();
         var published = new ArrayList<String>();
-        try {
-            for (ReadChat each : read) {
-                if (each instanceof ReadChat.Publishable(var chat, var closingTime)) {
-                    underWay.add(found.send(chat, closingTime));
-                    published.add(chat.chatId());
+        for (ReadChat each : read) {
+            if (each instanceof ReadChat.Publishable(var chat, var closingTime)) {
+                underWay.add(found.send(chat, closingTime));
+                published.add(chat.chatId());
+                if (underWay.getLast().isCompletedExceptionally()) {
+                    break;
                 }
             }
+        }
+        try {
             CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
                     .get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
             return published;
-        } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
-            throw new NotPublishedException(e);
-        } catch (org.springframework.kafka.KafkaException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new NotPublishedException(e);
         }
     }

@@ -40,7 +40,7 @@ final class QuietTime {
         return quietFrom.isBefore(latest) ? quietFrom : latest;
     }
 
-    /** Takes at most so many chats that are due, the longest quiet ones first. */
+    /** Takes the chats that are due, at most {@code most}, the longest quiet ones first. */
     synchronized List<Waiting> take(Instant now, int most) {
         var due = new ArrayList<Waiting>();
         Iterator<Waiting> oldest = waiting.values().iterator();

@@ -1,7 +1,7 @@
 package dev.dictamen.ingest.read;
 
 import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.ingest.publish.ClosingTime;
+import dev.dictamen.ingest.found.ClosingTime;
 
 /** What reading a wanted chat gave. */
 sealed interface ReadChat {

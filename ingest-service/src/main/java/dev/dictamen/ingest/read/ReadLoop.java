@@ -1,18 +1,22 @@
 package dev.dictamen.ingest.read;
 
+import dev.dictamen.ingest.source.SourceComponent;
+import dev.dictamen.ingest.source.SourceProperties;
+import dev.dictamen.kafka.RestartingThread;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads changed chats when they have been quiet, batch by batch, on a thread of its own. A batch that fails is read again
  * until it succeeds; receipts are given only then.
  */
-public final class ReadLoop implements AutoCloseable {
+@SourceComponent
+public class ReadLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ReadLoop.class);
     private static final int BATCH = 50;
     /** More chats waiting than this hold back whoever names another. */
@@ -20,22 +24,18 @@ public final class ReadLoop implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final ChatReading reading;
     private final QuietTime quietTime;
     private final Clock clock;
-    private final Thread thread;
+    private final RestartingThread thread = new RestartingThread("source-read", this::failed, this::run);
     private volatile @Nullable String problem;
 
-    public ReadLoop(ChatReading reading, Duration quiet, Clock clock) {
+    ReadLoop(ChatReading reading, SourceProperties source, Clock clock) {
         this.reading = reading;
-        this.quietTime = new QuietTime(quiet);
+        this.quietTime = new QuietTime(source.quiet());
         this.clock = clock;
-        this.thread = Thread.ofPlatform().daemon().name("source-read").unstarted(this::run);
-    }
-
-    public void start() {
-        thread.start();
     }
 
     /** A chat changed. Blocks while very many wait. */
@@ -56,40 +56,49 @@ public final class ReadLoop implements AutoCloseable {
         return problem;
     }
 
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                var due = quietTime.take(clock.instant(), BATCH);
-                if (due.isEmpty()) {
-                    Thread.sleep(TICK);
-                } else {
-                    read(due);
-                }
+    private void run(RestartingThread.Stop stop) throws InterruptedException {
+        while (!stop.isAsked()) {
+            var due = quietTime.take(clock.instant(), BATCH);
+            if (due.isEmpty()) {
+                Thread.sleep(TICK);
+            } else {
+                read(due);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private void read(List<QuietTime.Waiting> due) throws InterruptedException {
+        boolean isRead = false;
         try {
             reading.readAndPublish(due.stream().map(QuietTime.Waiting::wanted).toList());
-            problem = null;
-        } catch (RuntimeException e) {
-            problem = String.valueOf(e.getMessage());
-            log.warn("source-read-again chats={} reason={}", due.size(), e.getMessage());
-            quietTime.putBack(due, clock.instant());
-            Thread.sleep(AGAIN);
-            return;
-        } catch (InterruptedException stopped) {
-            quietTime.putBack(due, Instant.now(clock));
-            throw stopped;
+            isRead = true;
+        } finally {
+            if (!isRead) {
+                quietTime.putBack(due, clock.instant());
+            }
         }
+        problem = null;
         due.forEach(chat -> chat.receipts().forEach(Receipt::done));
     }
 
+    private Duration failed(RuntimeException e) {
+        problem = String.valueOf(e.getMessage());
+        log.warn("event=source-read-again againIn={} reason=\"{}\"", AGAIN, e.getMessage());
+        return AGAIN;
+    }
+
     @Override
-    public void close() {
-        thread.interrupt();
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        thread.stop(STOP_WITHIN);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isRunning();
     }
 }

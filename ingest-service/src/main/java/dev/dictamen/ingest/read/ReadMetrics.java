@@ -1,13 +1,16 @@
 package dev.dictamen.ingest.read;
 
 import dev.dictamen.contract.SkipReason;
+import dev.dictamen.ingest.source.SourceComponent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Counts {@code source.chats} read by outcome, from zero, and times {@code source.reads} (a batch of chats). */
-public final class ReadMetrics {
+@SourceComponent
+public class ReadMetrics {
     private final Counter published;
     private final Counter vanished;
     private final Counter tooLarge;
@@ -16,7 +19,7 @@ public final class ReadMetrics {
     private final Counter absent;
     private final Timer reads;
 
-    public ReadMetrics(MeterRegistry registry) {
+    ReadMetrics(MeterRegistry registry) {
         published = counter(registry, "published");
         vanished = counter(registry, "vanished");
         tooLarge = counter(registry, "too_large");
@@ -40,7 +43,7 @@ public final class ReadMetrics {
         }
     }
 
-    private Counter counterOf(@org.jspecify.annotations.Nullable SkipReason reason) {
+    private Counter counterOf(@Nullable SkipReason reason) {
         if (reason == SkipReason.VANISHED) {
             return vanished;
         }

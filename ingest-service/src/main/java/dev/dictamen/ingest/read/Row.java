@@ -1,8 +1,8 @@
 package dev.dictamen.ingest.read;
 
+import dev.dictamen.ingest.found.ChatLimits;
 import dev.dictamen.ingest.mapping.Fact;
 import dev.dictamen.ingest.mapping.Values;
-import dev.dictamen.ingest.publish.ChatLimits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

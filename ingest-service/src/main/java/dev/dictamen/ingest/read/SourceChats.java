@@ -1,19 +1,23 @@
 package dev.dictamen.ingest.read;
 
+import dev.dictamen.ingest.found.ChatLimits;
 import dev.dictamen.ingest.mapping.SourceMapping;
 import dev.dictamen.ingest.mapping.Values;
-import dev.dictamen.ingest.publish.ChatLimits;
+import dev.dictamen.ingest.source.SourceComponent;
+import dev.dictamen.ingest.source.SourceDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The chats of a database, read as a mapping says: two indexed selects for any number of keys. */
-public final class SourceChats {
+@SourceComponent
+public class SourceChats {
     private final SourceDatabase database;
     private final SourceMapping mapping;
     private final Statements statements;
@@ -21,10 +25,9 @@ public final class SourceChats {
     private final ChatAssembler assembler;
     private final List<String> chatColumns;
     private final List<String> messageColumns;
-    private final boolean hasWholeNumberKeys;
+    private final ChatKeys keys;
 
-    /** {@code hasWholeNumberKeys} as the key column's type says: an index serves only keys of its own type. */
-    public SourceChats(SourceDatabase database, SourceMapping mapping, boolean hasWholeNumberKeys, Clock clock) {
+    SourceChats(SourceDatabase database, SourceMapping mapping, Clock clock) {
         this.database = database;
         this.mapping = mapping;
         this.statements = new Statements(mapping);
@@ -32,7 +35,7 @@ public final class SourceChats {
         this.assembler = new ChatAssembler(mapping, times, clock);
         this.chatColumns = mapping.chat().columns();
         this.messageColumns = mapping.messages().columnsButText();
-        this.hasWholeNumberKeys = hasWholeNumberKeys;
+        this.keys = new ChatKeys(database, mapping);
     }
 
     /** What became of each wanted chat, in the order given. */
@@ -43,7 +46,7 @@ public final class SourceChats {
                 .map(Wanted::key)
                 .toList();
         var transcripts = transcripts(closed);
-        Map<Wanted, ReadChat> read = new java.util.LinkedHashMap<>();
+        Map<Wanted, ReadChat> read = new LinkedHashMap<>();
         for (Wanted chat : wanted) {
             read.put(chat, result(chat, rows.get(chat.key()), transcripts));
         }
@@ -77,12 +80,12 @@ public final class SourceChats {
                 || !Text.isId(row.key(mapping.chat().key()), ChatLimits.NAME);
     }
 
-    private Map<String, Row> rows(List<String> keys) {
+    private Map<String, Row> rows(List<String> wanted) {
         Map<String, Row> rows = new HashMap<>();
-        if (!keys.isEmpty()) {
+        if (!wanted.isEmpty()) {
             database.client()
-                    .sql(statements.chatsByKey(chatColumns, keys.size()))
-                    .params(bound(keys))
+                    .sql(statements.chatsByKey(chatColumns, wanted.size()))
+                    .params(keys.bound(wanted))
                     .query(answer -> {
                         var row = Row.of(answer, chatColumns, 1);
                         rows.put(row.key(mapping.chat().key()), row);
@@ -91,14 +94,14 @@ public final class SourceChats {
         return rows;
     }
 
-    private TranscriptReader transcripts(List<String> keys) {
+    private TranscriptReader transcripts(List<String> wanted) {
         var reader = new TranscriptReader(mapping.messages(), messageColumns, times);
-        if (!keys.isEmpty()) {
+        if (!wanted.isEmpty()) {
             database.streaming()
                     .query(
-                            statements.messagesOfChats(messageColumns, keys.size()),
+                            statements.messagesOfChats(messageColumns, wanted.size()),
                             reader,
-                            bound(keys).toArray());
+                            keys.bound(wanted).toArray());
         }
         return reader;
     }
@@ -126,7 +129,7 @@ public final class SourceChats {
 
     private List<ScannedChat> scan(String sql, @Nullable String last, int size) {
         var statement = database.client().sql(sql);
-        var bound = last == null ? statement.params(List.of(size)) : statement.params(List.of(bound(last), size));
+        var bound = last == null ? statement.params(List.of(size)) : statement.params(List.of(keys.bound(last), size));
         return bound.query((answer, number) -> scanned(Row.of(answer, chatColumns, 1)))
                 .list();
     }
@@ -144,13 +147,5 @@ public final class SourceChats {
     public List<ScannedChat> openPage(@Nullable String last, int size) {
         var open = mapping.chat().open();
         return open == null ? List.of() : scan(statements.openPage(chatColumns, open, last == null), last, size);
-    }
-
-    private List<Object> bound(List<String> keys) {
-        return keys.stream().map(this::bound).toList();
-    }
-
-    private Object bound(String key) {
-        return hasWholeNumberKeys ? new java.math.BigDecimal(key).longValueExact() : key;
     }
 }

@@ -1,10 +1,10 @@
 package dev.dictamen.ingest.read;
 
+import dev.dictamen.ingest.found.ChatLimits;
 import dev.dictamen.ingest.mapping.ColumnReference;
 import dev.dictamen.ingest.mapping.Conditions;
 import dev.dictamen.ingest.mapping.JoinedTable;
 import dev.dictamen.ingest.mapping.SourceMapping;
-import dev.dictamen.ingest.publish.ChatLimits;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Statements {
         this.messages = from(mapping.messages().table(), mapping.messages().joins());
     }
 
-    /** The rows of so many chats. */
+    /** The rows of {@code keys} chats. */
     String chatsByKey(List<String> columns, int keys) {
         return select(columns) + chats + " WHERE " + quote(mapping.chat().key()) + in(keys);
     }
@@ -37,7 +37,7 @@ final class Statements {
     }
 
     /**
-     * The messages of so many chats, chat by chat in order: length of the text, the text itself (nothing where it is longer
+     * The messages of {@code keys} chats, chat by chat in order: length of the text, the text itself (nothing where it is longer
      * than a message may be), then these columns.
      */
     String messagesOfChats(List<String> columns, int keys) {
@@ -49,7 +49,7 @@ final class Statements {
                 + quote(of.chat()) + ", " + order + ", " + quote(of.key());
     }
 
-    /** The chats' keys of so many messages. */
+    /** The chats' keys of {@code keys} messages. */
     String chatsOfMessages(int keys) {
         var of = mapping.messages();
         return "SELECT DISTINCT " + quote(of.chat()) + messages + " WHERE " + quote(of.key()) + in(keys);

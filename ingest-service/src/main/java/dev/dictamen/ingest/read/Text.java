@@ -4,7 +4,7 @@ package dev.dictamen.ingest.read;
 final class Text {
     private Text() {}
 
-    /** The first so many characters (code points); the last of them an ellipsis where something was cut. */
+    /** The first {@code longest} characters (code points); the last of them an ellipsis where something was cut. */
     static String cut(String text, int longest) {
         if (text.codePointCount(0, text.length()) <= longest) {
             return text;

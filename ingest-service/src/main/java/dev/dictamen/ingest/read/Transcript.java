@@ -2,7 +2,7 @@ package dev.dictamen.ingest.read;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.Role;
-import dev.dictamen.ingest.publish.ChatLimits;
+import dev.dictamen.ingest.found.ChatLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

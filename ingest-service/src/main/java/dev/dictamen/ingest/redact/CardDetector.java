@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.redact;
 
+import dev.dictamen.ingest.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,16 +14,12 @@ final class CardDetector implements Detector {
     private static final Pattern GROUP = Pattern.compile("\\d++");
     private static final Pattern JOINT = Pattern.compile("[ ./,_\\-\\r\\n]| ?[-./] ?|  ");
     private static final Pattern EXTRAS = Pattern.compile(
-            "(?<!\\d)(?:(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\\d{2}(?![\\d/-])(?:[ ,]{1,2}\\d{3,4}(?![\\d./-]))?"
-                    + "|(?<=(?:cvv2?|cvc2?|cv|csc|c[oó]d|c[oó]digo|seguridad|security code|reverso|atr[aá]s)[ :.=-]{1,3}(?:es |is )?)\\d{3,4}(?!\\d))",
+            "(?<!\\d)(?:(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\\d{2}(?![\\d/-])(?:[ ,]{1,2}\\d{3,4}(?![\\d./-]))?" + "|(?<="
+                    + WordList.of("personal-data", "security code").regex()
+                    + "[ :.=-]{1,3}(?:es |is )?)\\d{3,4}(?!\\d))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LONGEST_INFIX = 6;
     private static final int EXTRAS_REACH = 60;
-
-    @Override
-    public Kind kind() {
-        return Kind.CARD;
-    }
 
     @Override
     public List<Span> find(CharSequence text) {
@@ -34,7 +31,7 @@ final class CardDetector implements Detector {
             isCode = isTail(text, groups.get(from).start) || (from > 0 && isCodeBefore(text, groups, from, isCode));
             int to = isCode ? -1 : lastOfCard(text, groups, from);
             if (to >= 0) {
-                spans.add(new Span(groups.get(from).start, groups.get(to).end, kind()));
+                spans.add(new Span(groups.get(from).start, groups.get(to).end, Kind.CARD));
                 addExtras(text, groups.get(to).end, spans);
             }
             from = Math.max(from, to) + 1;
@@ -123,7 +120,7 @@ final class CardDetector implements Detector {
         Matcher extras = EXTRAS.matcher(text).region(end, Math.min(text.length(), end + EXTRAS_REACH));
         extras.useTransparentBounds(true);
         while (extras.find()) {
-            spans.add(new Span(extras.start(), extras.end(), kind()));
+            spans.add(new Span(extras.start(), extras.end(), Kind.CARD));
         }
     }
 }

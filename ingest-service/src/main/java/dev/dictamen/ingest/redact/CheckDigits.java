@@ -14,6 +14,16 @@ final class CheckDigits {
         return digits.toString();
     }
 
+    /** Letters and digits of a text in upper case, the rest left out. */
+    static String compact(String text) {
+        var compact = new StringBuilder();
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toUpperCase)
+                .forEach(compact::appendCodePoint);
+        return compact.toString();
+    }
+
     /** Luhn, ISO/IEC 7812-1 annex B: all digits, the last being the check digit. */
     static boolean isLuhn(String digits) {
         int sum = 0;

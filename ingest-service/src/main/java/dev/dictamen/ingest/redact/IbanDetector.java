@@ -18,21 +18,17 @@ final class IbanDetector implements Detector {
             Pattern.compile("(?<![\\p{L}\\d])[A-Z]{2} ?\\d{2}", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public Kind kind() {
-        return Kind.IBAN;
-    }
-
-    @Override
     public List<Span> find(CharSequence text) {
         var spans = new ArrayList<Span>();
         Matcher opening = OPENING.matcher(text);
         while (opening.find()) {
-            int length = LENGTHS.getOrDefault(Matches.compact(opening.group()).substring(0, 2), 0);
+            int length =
+                    LENGTHS.getOrDefault(CheckDigits.compact(opening.group()).substring(0, 2), 0);
             int end = endOf(text, opening.start(), length);
             if (end > 0
-                    && isValid(Matches.compact(
+                    && isValid(CheckDigits.compact(
                             text.subSequence(opening.start(), end).toString()))) {
-                spans.add(new Span(opening.start(), end, kind()));
+                spans.add(new Span(opening.start(), end, Kind.IBAN));
             }
         }
         return spans;

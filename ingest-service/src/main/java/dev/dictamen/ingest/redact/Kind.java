@@ -1,9 +1,9 @@
 package dev.dictamen.ingest.redact;
 
-import java.util.Locale;
+import dev.dictamen.contract.Word;
 
-/** What can be redacted, in the order that decides between overlapping spans of one length: the earlier kind wins. */
-enum Kind {
+/** What can be redacted, under its word in settings and metrics, in the order that decides between overlapping spans of one length: the earlier kind wins. */
+enum Kind implements Word {
     EMAIL("[email]"),
     IBAN("[iban]"),
     MX("[id]"),
@@ -24,10 +24,5 @@ enum Kind {
     /** What stands in the text instead; without digits, so that redacting twice changes nothing. */
     String placeholder() {
         return placeholder;
-    }
-
-    /** The name in settings and metrics. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

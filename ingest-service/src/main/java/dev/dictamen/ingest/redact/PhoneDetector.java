@@ -2,8 +2,9 @@ package dev.dictamen.ingest.redact;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import java.util.ArrayList;
+import dev.dictamen.ingest.words.WordList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -27,33 +28,31 @@ final class PhoneDetector implements Detector {
                     + "|-?\\d{1,3}\\.\\d{4,}"); // a coordinate
     private static final Pattern FOUR_FIRST = Pattern.compile("\\(?\\d{4,}[^\\d]+\\d+");
     private static final Pattern AMOUNT_AFTER = Pattern.compile(
-            " ?(?:clp|mxn|eur|ars|cop|pen|usd|pesos|euros|soles|d[oó]lares|km|kms|kil[oó]metros|m2|kg|millas|veces|%)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE);
+            " ?" + WordList.of("personal-data", "unit").regex() + "(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMOUNT_BEFORE = Pattern.compile(
-            "(?<!\\p{L})(?:clp|mxn|eur|ars|cop|pen|usd|s/\\.?|us)[ $.]{0,2}$", Pattern.CASE_INSENSITIVE);
+            "(?<!\\p{L})" + WordList.of("personal-data", "currency").regex() + "[ $.]{0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED_AFTER = Pattern.compile(
-            "[ ,.:(\\-]{0,3}(?:(?:es|is) )?(?:(?:mi|el|my|ese|tiene) )?(?:n[uú]mero de )?(?:tel|tel[eé]fono|fono|m[oó]vil|cel|celular|whatsapp|wsp|wasap|phone|mobile|cell)(?!\\p{L})",
+            "[ ,.:(\\-]{0,3}(?:(?:es|is) )?(?:(?:mi|el|my|ese|tiene) )?(?:n[uú]mero de )?"
+                    + WordList.of("personal-data", "phone after").regex() + "(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-
-    @Override
-    public Kind kind() {
-        return Kind.PHONE;
-    }
+    private final Detector candidates = new PatternDetector(Kind.PHONE, CANDIDATE, this::isPhone);
 
     @Override
     public List<Span> find(CharSequence text) {
-        return new ArrayList<>(Matches.find(
-                text, CANDIDATE, kind(), match -> isPhone(text, match.start(), match.end(), match.group())));
+        return candidates.find(text);
     }
 
-    private boolean isPhone(CharSequence text, int start, int end, String written) {
+    private boolean isPhone(CharSequence text, MatchResult match) {
+        int start = match.start();
+        int end = match.end();
+        String written = match.group();
         int digits = CheckDigits.digits(written).length();
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2 || isAmount(text, start, end)) {
             return false;
         }
-        boolean isNamed = Topic.before(text, start) == Topic.PHONE
+        boolean isNamed = NumberContext.before(text, start) == NumberContext.PHONE
                 || NAMED_AFTER.matcher(text).region(end, text.length()).lookingAt();
         if (isInternational(written, isNamed)) {
             return true;
@@ -61,7 +60,9 @@ final class PhoneDetector implements Detector {
         if (NOT_A_PHONE.matcher(written).matches()) {
             return false;
         }
-        return isNamed ? isPossible(written) : isPlain(written, digits) && !Reference.precedesOrIdentifies(text, start);
+        return isNamed
+                ? isPossible(written)
+                : isPlain(written, digits) && !OrderNumberContext.precedesOrIdentifies(text, start);
     }
 
     /** Without any word: long enough, in groups of which the first is a short one, and valid in a market. */

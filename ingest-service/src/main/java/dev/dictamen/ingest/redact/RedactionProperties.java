@@ -1,8 +1,8 @@
 package dev.dictamen.ingest.redact;
 
+import dev.dictamen.contract.Word;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -35,11 +35,9 @@ record RedactionProperties(List<String> kinds) {
     }
 
     private static Kind kind(String word) {
-        Optional<Kind> kind = Arrays.stream(Kind.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst();
-        return kind.orElseThrow(() -> new IllegalArgumentException(
-                "PII_REDACTION: unknown kind \"" + word + "\"; known kinds: " + known() + ", or none alone"));
+        return Word.of(Kind.class, word)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "PII_REDACTION: unknown kind \"" + word + "\"; known kinds: " + known() + ", or none alone"));
     }
 
     private static String known() {

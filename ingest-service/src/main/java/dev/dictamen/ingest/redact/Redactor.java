@@ -24,23 +24,25 @@ public class Redactor {
     private final RedactionMetrics metrics;
 
     Redactor(RedactionProperties properties, RedactionMetrics metrics) {
-        this.detectors = properties.enabled().stream().map(Redactor::detector).toList();
+        this.detectors = properties.enabled().stream()
+                .flatMap(kind -> detectors(kind).stream())
+                .toList();
         this.areCardsFound = properties.enabled().contains(Kind.CARD);
         this.metrics = metrics;
     }
 
-    private static Detector detector(Kind kind) {
+    private static List<Detector> detectors(Kind kind) {
         return switch (kind) {
-            case EMAIL -> new EmailDetector();
-            case IBAN -> new IbanDetector();
-            case MX -> new MexicoDetector();
-            case CARD -> new CardDetector();
-            case CL -> new ChileDetector();
-            case ES -> new SpainDetector();
-            case AR -> new ArgentinaDetector();
-            case CO -> new ColombiaDetector();
-            case PE -> new PeruDetector();
-            case PHONE -> new PhoneDetector();
+            case EMAIL -> EmailAddresses.detectors();
+            case IBAN -> List.of(new IbanDetector());
+            case MX -> MexicanIds.detectors();
+            case CARD -> List.of(new CardDetector());
+            case CL -> ChileanIds.detectors();
+            case ES -> SpanishIds.detectors();
+            case AR -> ArgentineIds.detectors();
+            case CO -> ColombianIds.detectors();
+            case PE -> PeruvianIds.detectors();
+            case PHONE -> List.of(new PhoneDetector());
         };
     }
 

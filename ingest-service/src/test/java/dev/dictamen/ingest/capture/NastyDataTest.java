@@ -3,7 +3,7 @@ package dev.dictamen.ingest.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.ingest.testing.TestData;
+import dev.dictamen.testing.data.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.dictamen.ingest.capture;
 
 import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.ingest.publish.ClosingTime;
-import dev.dictamen.ingest.publish.FoundTopic;
+import dev.dictamen.ingest.found.ClosingTime;
+import dev.dictamen.ingest.found.FoundTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -4,32 +4,32 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.ingest.testing.IngestInstance;
+import dev.dictamen.testing.kafka.ContractTopics;
+import dev.dictamen.testing.kafka.TestBroker;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 
 /** How far a running service is. */
 final class Follow {
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(50);
-    private static final String FOUND = "support.chat.found.v1";
-    private static final String GATE = "dictamen-gate";
+    private static final String FOUND = ContractTopics.ALL.found();
 
     private final IngestInstance instance;
-    private final EmbeddedKafkaBroker broker;
+    private final TestBroker broker;
 
-    Follow(IngestInstance instance, EmbeddedKafkaBroker broker) {
+    Follow(IngestInstance instance, TestBroker broker) {
         this.instance = instance;
         this.broker = broker;
     }
 
     SourceStatus status() {
-        return instance.bean(StatusReporter.class).now();
+        return instance.bean(SourceReport.class).now();
     }
 
     /** Waits until changes arrive as they are committed. */
@@ -52,19 +52,19 @@ final class Follow {
 
     /** Waits until all that is in the topic found has been decided on. */
     void awaitGate() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+        try (var admin = broker.admin()) {
             await().atMost(SOON).pollInterval(LOOK).until(() -> isDecided(admin));
         }
     }
 
     private static boolean isDecided(Admin admin) throws ExecutionException, InterruptedException {
-        var partitions = admin.describeTopics(java.util.List.of(FOUND)).allTopicNames().get().values().stream()
+        var partitions = admin.describeTopics(List.of(FOUND)).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream())
                 .collect(Collectors.toMap(
                         partition -> new TopicPartition(FOUND, partition.partition()),
                         partition -> OffsetSpec.latest()));
         var ends = admin.listOffsets(partitions).all().get();
-        var decided = admin.listConsumerGroupOffsets(GATE)
+        var decided = admin.listConsumerGroupOffsets(ContractTopics.GROUPS.gate())
                 .partitionsToOffsetAndMetadata()
                 .get();
         return ends.entrySet().stream().allMatch(end -> {

@@ -1,18 +1,20 @@
 package dev.dictamen.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.ExpectedChat;
+import dev.dictamen.ingest.testing.FollowedSchema;
 import dev.dictamen.ingest.testing.IngestInstance;
-import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.testing.database.TestDatabase;
+import dev.dictamen.testing.kafka.TestBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,8 +31,8 @@ class FollowIT {
     @TempDir
     private Path stateDir;
 
-    @RegisterExtension
-    final OwnBroker broker = new OwnBroker();
+    @AutoClose
+    private final TestBroker broker = TestBroker.own();
 
     static Stream<Arguments> productsOnServers() {
         return ChatProduct.servers()
@@ -43,27 +45,23 @@ class FollowIT {
     @MethodSource("productsOnServers")
     void historyIsScannedOnceAndALiveScriptFollowed(ChatProduct product, TestDatabase server) {
         product.load(server, "follow");
-        try (var instance = start(product, server);
-                var published = new PublishedChats(broker.get())) {
+        var source = FollowedSchema.of(server, "follow", product.preset());
+        assertThatThrownBy(() -> source.user().run("follow", product.lateMessage("not allowed")))
+                .hasStackTraceContaining("INSERT command denied");
+        try (var instance = start(source);
+                var published = new PublishedChats(broker)) {
+            var follow = new Follow(instance, broker);
             var expected = product.expected().stream().map(ExpectedChat::of).toList();
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(published.poll()).hasSize(expected.size()));
-            new Follow(instance, broker.get()).awaitScan();
+            await().atMost(SOON).untilAsserted(() -> assertThat(published.all()).hasSize(expected.size()));
+            follow.awaitScan();
             assertThat(published.newest().stream().map(ExpectedChat::of)).containsExactlyInAnyOrderElementsOf(expected);
 
-            new LiveScript(product, server, "follow", new Follow(instance, broker.get()), published).run();
+            new LiveScript(product, server, "follow", follow, published).run();
         }
     }
 
-    private IngestInstance start(ChatProduct product, TestDatabase server) {
+    private IngestInstance start(FollowedSchema source) {
         return IngestInstance.start(
-                broker.get(),
-                stateDir,
-                server,
-                "follow",
-                "SOURCE_MAPPING=" + product.preset(),
-                "SOURCE_SINCE=2000-01-01T00:00:00Z",
-                "SOURCE_CHATS_PER_SECOND=5000",
-                "SOURCE_QUIET=300ms");
+                broker, stateDir, source, "SOURCE_SINCE=2000-01-01T00:00:00Z", "SOURCE_QUIET=300ms");
     }
 }

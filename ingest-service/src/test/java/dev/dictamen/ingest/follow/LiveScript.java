@@ -10,6 +10,7 @@ import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.testing.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,11 +53,11 @@ final class LiveScript {
         var steps = product.liveSteps();
         for (JsonNode expected : product.liveExpected()) {
             int number = expected.get("step").asInt();
-            int before = published.poll().size();
+            int before = published.all().size();
             var begun = Instant.now().minusSeconds(1);
             server.run(schema, steps.getFirst() + steps.get(number));
             settle(number);
-            var versions = published.poll();
+            var versions = published.all();
             check(expected, withoutMarkers(versions.subList(before, versions.size())), begun);
         }
     }
@@ -67,20 +68,19 @@ final class LiveScript {
         server.run(schema, product.lateMessage(text));
         await().atMost(SOON)
                 .until(() -> published.of(product.markedChat()).stream()
-                        .anyMatch(version ->
-                                version.chat().messages().getLast().text().equals(text)));
+                        .anyMatch(version -> version.messages().getLast().text().equals(text)));
         follow.awaitGate();
     }
 
-    private List<PublishedChats.Published> withoutMarkers(List<PublishedChats.Published> versions) {
+    private List<ClosedChat> withoutMarkers(List<ClosedChat> versions) {
         return versions.stream()
-                .filter(version -> !version.chat().chatId().equals(product.markedChat()))
+                .filter(version -> !version.chatId().equals(product.markedChat()))
                 .toList();
     }
 
-    private void check(JsonNode expected, List<PublishedChats.Published> versions, Instant begun) {
+    private void check(JsonNode expected, List<ClosedChat> versions, Instant begun) {
         var step = product + " " + expected.get("step").asInt();
-        var ids = versions.stream().map(version -> version.chat().chatId()).toList();
+        var ids = versions.stream().map(version -> version.chatId()).toList();
         if (SILENT.contains(step)) {
             assertThat(ids).as(step).isEmpty();
             return;
@@ -105,26 +105,25 @@ final class LiveScript {
         detail(step, versions);
     }
 
-    private static void detail(String step, List<PublishedChats.Published> versions) {
+    private static void detail(String step, List<ClosedChat> versions) {
         if (step.equals("LIVEHELPERCHAT 9")) {
-            var chat = versions.getLast().chat();
+            var chat = versions.getLast();
             assertThat(chat.subject().agentId()).isEqualTo("3");
             assertThat(chat.messages().stream().filter(message -> message.role() == Role.AGENT))
                     .hasSizeGreaterThanOrEqualTo(2);
         }
         if (step.equals("WHATICKET 3")) {
-            assertThat(versions.getLast().chat().subject().agentId()).isEqualTo("3");
+            assertThat(versions.getLast().subject().agentId()).isEqualTo("3");
         }
         if (step.equals("LIVEHELPERCHAT 15")) {
-            assertThat(versions.getLast().chat().messages().getLast().text()).isEqualTo("gracias 👋");
+            assertThat(versions.getLast().messages().getLast().text()).isEqualTo("gracias 👋");
         }
     }
 
-    private static ClosedChat newest(List<PublishedChats.Published> versions, String id) {
+    private static ClosedChat newest(List<ClosedChat> versions, String id) {
         return versions.stream()
-                .map(PublishedChats.Published::chat)
                 .filter(chat -> chat.chatId().equals(id))
-                .max(java.util.Comparator.comparingLong(ClosedChat::revision))
+                .max(Comparator.comparingLong(ClosedChat::revision))
                 .orElseThrow();
     }
 

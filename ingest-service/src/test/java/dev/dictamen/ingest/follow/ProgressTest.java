@@ -46,7 +46,7 @@ class ProgressTest {
 
     @Test
     void aLostPositionBeginsAnotherGenerationAndSearchesWhatWasMissed() {
-        var lost = FIRST.followed(NOW).withoutPosition().anew();
+        var lost = FIRST.followed(NOW).withoutPosition().anotherGeneration();
 
         assertThat(lost.generation()).isEqualTo(2);
         assertThat(lost.hasPosition()).isFalse();
@@ -65,7 +65,8 @@ class ProgressTest {
         var underWay = FIRST.with(new Progress.Scan(MARCH, "7", 7, 10, null));
         var finished = FIRST.with(new Progress.Scan(MARCH, "7", 7, 10, NOW));
 
-        assertThat(underWay.anew().scan()).isEqualTo(new Progress.Scan(MARCH, null, 0, 0, null));
-        assertThat(finished.anew().scan()).isEqualTo(new Progress.Scan(NOW.minus(Progress.OVERLAP), null, 0, 0, null));
+        assertThat(underWay.anotherGeneration().scan()).isEqualTo(new Progress.Scan(MARCH, null, 0, 0, null));
+        assertThat(finished.anotherGeneration().scan())
+                .isEqualTo(new Progress.Scan(NOW.minus(Progress.OVERLAP), null, 0, 0, null));
     }
 }

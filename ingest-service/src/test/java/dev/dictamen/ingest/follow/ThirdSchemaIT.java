@@ -6,25 +6,25 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.MappingCheck;
 import dev.dictamen.ingest.mapping.Mappings;
-import dev.dictamen.ingest.read.SourceDatabase;
-import dev.dictamen.ingest.testing.ChatProduct;
+import dev.dictamen.ingest.source.SourceDatabase;
 import dev.dictamen.ingest.testing.ExpectedChat;
+import dev.dictamen.ingest.testing.FollowedSchema;
 import dev.dictamen.ingest.testing.IngestInstance;
-import dev.dictamen.ingest.testing.OwnBroker;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.ingest.testing.ThirdSchema;
 import dev.dictamen.ingest.testing.ThirdSchemaHistory;
 import dev.dictamen.testing.database.TestDatabase;
+import dev.dictamen.testing.kafka.TestBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A schema that is no preset: a mapping in a file is all it takes, for the history and for what happens live. */
+/** A schema that has no preset: a mapping in a file is all it takes, for the history and for what happens live. Both
+ * kinds of server with {@code -Ddictamen.long=true}. */
 class ThirdSchemaIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SCHEMA = "third";
@@ -32,30 +32,26 @@ class ThirdSchemaIT {
     @TempDir
     private Path stateDir;
 
-    @RegisterExtension
-    final OwnBroker broker = new OwnBroker();
-
-    static Stream<TestDatabase> servers() {
-        return ChatProduct.servers();
-    }
+    @AutoClose
+    private final TestBroker broker = TestBroker.own();
 
     @ParameterizedTest
-    @MethodSource("servers")
+    @MethodSource("dev.dictamen.ingest.testing.ChatProduct#serversInDepth")
     void aMappingInAFileIsAllThatAnotherSchemaTakes(TestDatabase server) {
         ThirdSchema.load(server, SCHEMA);
         assertNothingIsAmiss(server);
         try (var instance = start(server);
-                var published = new PublishedChats(broker.get())) {
-            var follow = new Follow(instance, broker.get());
+                var published = new PublishedChats(broker)) {
+            var follow = new Follow(instance, broker);
             follow.awaitFollowing();
             awaitScan(follow);
 
-            assertThat(published.poll())
-                    .extracting(version -> ExpectedChat.of(version.chat()))
+            assertThat(published.all())
+                    .extracting(ExpectedChat::of)
                     .containsExactlyInAnyOrderElementsOf(ThirdSchemaHistory.expected());
-            assertThat(published.of("2").getFirst().chat().subject().channel()).isEqualTo("Email");
-            assertThat(published.of("2").getFirst().chat().source()).isEqualTo("helpdesk");
-            assertThat(published.of("2").getFirst().chat().attributes()).containsEntry("number", "501002");
+            assertThat(published.of("2").getFirst().subject().channel()).isEqualTo("Email");
+            assertThat(published.of("2").getFirst().source()).isEqualTo("helpdesk");
+            assertThat(published.of("2").getFirst().attributes()).containsEntry("number", "501002");
 
             new ThirdSchemaScript(server, SCHEMA, follow, published).run();
         }
@@ -71,13 +67,10 @@ class ThirdSchemaIT {
 
     private IngestInstance start(TestDatabase server) {
         return IngestInstance.start(
-                broker.get(),
+                broker,
                 stateDir,
-                server,
-                SCHEMA,
-                "SOURCE_MAPPING=" + ThirdSchema.mapping(),
+                FollowedSchema.of(server, SCHEMA, ThirdSchema.mapping().toString()),
                 "SOURCE_SINCE=2026-01-01T00:00:00Z",
-                "SOURCE_CHATS_PER_SECOND=5000",
                 "SOURCE_QUIET=100ms");
     }
 

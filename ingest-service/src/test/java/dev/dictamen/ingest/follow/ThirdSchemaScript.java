@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Subject;
 import dev.dictamen.ingest.testing.ExpectedChat;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.ingest.testing.ThirdSchema;
@@ -59,12 +60,11 @@ final class ThirdSchemaScript {
     }
 
     private List<ExpectedChat> publishedBy(int step) {
-        int before = published.poll().size();
+        int before = published.all().size();
         server.run(schema, steps.get(step - 1));
         settle("marker " + step);
-        var versions = published.poll();
+        var versions = published.all();
         return versions.subList(before, versions.size()).stream()
-                .map(PublishedChats.Published::chat)
                 .filter(chat -> !chat.chatId().equals(ThirdSchema.MARKED))
                 .map(ExpectedChat::of)
                 .toList();
@@ -74,9 +74,7 @@ final class ThirdSchemaScript {
     private void settle(String marker) {
         server.run(schema, ThirdSchema.lateMessage(marker));
         await().atMost(SOON)
-                .until(() -> published.of(ThirdSchema.MARKED).stream()
-                        .map(PublishedChats.Published::chat)
-                        .anyMatch(chat -> isLast(chat, marker)));
+                .until(() -> published.of(ThirdSchema.MARKED).stream().anyMatch(chat -> isLast(chat, marker)));
         follow.awaitGate();
     }
 
@@ -87,10 +85,7 @@ final class ThirdSchemaScript {
     private static ExpectedChat ticket10(String agentId, String agentName, String closedAt, String... messages) {
         return new ExpectedChat(
                 "10",
-                null,
-                agentId,
-                agentName,
-                "Soporte",
+                new Subject(agentId, agentName, "Soporte", null, null),
                 "40",
                 Instant.parse("2026-03-09T13:00:00Z"),
                 Instant.parse(closedAt),

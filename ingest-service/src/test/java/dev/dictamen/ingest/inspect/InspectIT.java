@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.MappingCheck;
 import dev.dictamen.ingest.mapping.Mappings;
-import dev.dictamen.ingest.read.SourceDatabase;
+import dev.dictamen.ingest.source.SourceDatabase;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.testing.database.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,15 +147,14 @@ class InspectIT {
     }
 
     private int command(String... arguments) {
-        return new InspectCommand(variable -> "")
-                .run(List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return new InspectMain(variable -> "", new PrintStream(printed, true, StandardCharsets.UTF_8)).run(arguments);
     }
 
     private String said() {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    private static java.util.Set<String> differences(String draft, ChatProduct product) {
+    private static Set<String> differences(String draft, ChatProduct product) {
         return FlatYaml.of(draft).differences(FlatYaml.of(Mappings.presetText(product.preset())));
     }
 

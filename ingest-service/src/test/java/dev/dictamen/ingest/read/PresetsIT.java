@@ -6,6 +6,7 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.MappingCheck;
 import dev.dictamen.ingest.mapping.Mappings;
+import dev.dictamen.ingest.source.SourceDatabase;
 import dev.dictamen.ingest.testing.ChatProduct;
 import dev.dictamen.ingest.testing.ExpectedChat;
 import dev.dictamen.testing.database.TestDatabase;
@@ -30,7 +31,7 @@ class PresetsIT {
             assertThat(MappingCheck.of(mapping, LiveSchema.of(database.client())))
                     .isEqualTo(new MappingCheck(List.of(), List.of()));
 
-            var chats = read(new SourceChats(database, mapping, true, Clock.systemUTC()));
+            var chats = read(new SourceChats(database, mapping, Clock.systemUTC()));
 
             var expected = product.expected().stream().map(ExpectedChat::of).toList();
             assertThat(expected).isNotEmpty();

@@ -2,7 +2,7 @@ package dev.dictamen.ingest.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dictamen.ingest.testing.TestData;
+import dev.dictamen.testing.data.TestData;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

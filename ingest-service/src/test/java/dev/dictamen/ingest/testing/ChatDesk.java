@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,19 +20,19 @@ public final class ChatDesk {
     private final TestDatabase server;
     private final AtomicLong nextId = new AtomicLong(FIRST_ID);
     private final AtomicBoolean isOpen = new AtomicBoolean(true);
-    private final Map<String, Long> committedAtMs = new ConcurrentHashMap<>();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     public ChatDesk(TestDatabase server, String schema) {
         this.server = server;
         this.url = server.serverUrl() + schema + "?jdbcCompliantTruncation=false&sessionVariables=sql_mode=''";
     }
 
-    /** Id → when the commit that closed it returned (milliseconds since 1970). */
-    public Map<String, Long> closed() {
-        return Map.copyOf(committedAtMs);
+    /** The ids of the chats whose closing is committed. */
+    public Set<String> closed() {
+        return Set.copyOf(closed);
     }
 
-    /** Closes so many chats a second until {@link #shut}, on a thread of its own. */
+    /** Closes {@code perSecond} chats a second until {@link #shut}, on a thread of its own. */
     public Thread work(int perSecond) {
         return Thread.ofPlatform().daemon().name("desk").start(() -> keepWorking(perSecond));
     }
@@ -84,7 +84,7 @@ public final class ChatDesk {
             close.executeUpdate();
         }
         connection.commit();
-        committedAtMs.put(Long.toString(id), System.currentTimeMillis());
+        closed.add(Long.toString(id));
         return Long.toString(id);
     }
 

@@ -1,11 +1,13 @@
 package dev.dictamen.ingest.testing;
 
+import dev.dictamen.testing.data.TestData;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.database.RealMySql;
 import dev.dictamen.testing.database.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +25,7 @@ public enum ChatProduct {
 
     /** The preset's name. */
     public String preset() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether most of its users run it on this kind of server; on MariaDB where there is no other. */
@@ -84,6 +86,11 @@ public enum ChatProduct {
             servers.add(RealMySql.shared());
         }
         return servers.stream();
+    }
+
+    /** All of them with {@code -Ddictamen.long=true}, else the first. */
+    public static Stream<TestDatabase> serversInDepth() {
+        return Boolean.getBoolean("dictamen.long") ? servers() : servers().limit(1);
     }
 
     private static String text(String name) {

@@ -1,12 +1,12 @@
 package dev.dictamen.ingest.testing;
 
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Subject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,10 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record ExpectedChat(
         String chatId,
-        @Nullable String language,
-        @Nullable String agentId,
-        @Nullable String agentName,
-        @Nullable String team,
+        Subject subject,
         @Nullable String customerRef,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
@@ -27,10 +24,7 @@ public record ExpectedChat(
     public static ExpectedChat of(JsonNode line) {
         return new ExpectedChat(
                 line.get("chatId").asString(),
-                text(line, "language"),
-                text(line, "agentId"),
-                text(line, "agentName"),
-                text(line, "team"),
+                subject(text(line, "agentId"), text(line, "agentName"), text(line, "team"), text(line, "language")),
                 text(line, "customerRef"),
                 time(line.get("openedAt")),
                 time(line.get("closedAt")),
@@ -41,17 +35,23 @@ public record ExpectedChat(
     public static ExpectedChat of(ClosedChat chat) {
         return new ExpectedChat(
                 chat.chatId(),
-                chat.subject().language(),
-                chat.subject().agentId(),
-                chat.subject().agentName(),
-                chat.subject().team(),
+                subject(
+                        chat.subject().agentId(),
+                        chat.subject().agentName(),
+                        chat.subject().team(),
+                        chat.subject().language()),
                 chat.customerRef(),
                 seconds(chat.openedAt()),
                 seconds(chat.closedAt()),
                 chat.messages().stream()
-                        .map(message -> message.role().name().toLowerCase(Locale.ROOT) + "|" + seconds(message.sentAt())
-                                + "|" + message.text())
+                        .map(message -> message.role().word() + "|" + seconds(message.sentAt()) + "|" + message.text())
                         .toList());
+    }
+
+    /** The channel is not compared: the test data know none. */
+    private static Subject subject(
+            @Nullable String agentId, @Nullable String agentName, @Nullable String team, @Nullable String language) {
+        return new Subject(agentId, agentName, team, null, language);
     }
 
     private static List<String> messages(JsonNode line) {

@@ -1,16 +1,18 @@
 package dev.dictamen.ingest.testing;
 
 import dev.dictamen.ingest.IngestApplication;
-import dev.dictamen.testing.database.TestDatabase;
+import dev.dictamen.testing.kafka.TestBroker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 
-/** The whole service in this JVM, following a schema of a test's server; settings in {@code KEY=value} form may be added. */
+/**
+ * The whole service in this JVM, following a schema of a test's server; settings in {@code KEY=value} form may
+ * be added.
+ */
 public final class IngestInstance implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
@@ -19,10 +21,9 @@ public final class IngestInstance implements AutoCloseable {
     }
 
     /** Starts it; returns when it is up, which is before it follows. */
-    public static IngestInstance start(
-            EmbeddedKafkaBroker broker, Path stateDir, TestDatabase server, String schema, String... settings) {
+    public static IngestInstance start(TestBroker broker, Path stateDir, FollowedSchema source, String... settings) {
         var arguments = new ArrayList<>(List.of(
-                "--KAFKA_BOOTSTRAP_SERVERS=" + broker.getBrokersAsString(),
+                "--KAFKA_BOOTSTRAP_SERVERS=" + broker.addresses(),
                 "--KAFKA_REPLICATION_FACTOR=1",
                 "--INGEST_BIND_ADDRESS=127.0.0.1",
                 "--INGEST_PORT=0",
@@ -31,9 +32,11 @@ public final class IngestInstance implements AutoCloseable {
                 "--MANAGEMENT_ADDRESS=127.0.0.1",
                 "--INGEST_MANAGEMENT_PORT=0",
                 "--PII_REDACTION=none",
-                "--SOURCE_URL=" + server.serverUrl() + schema,
-                "--SOURCE_USERNAME=" + server.username(),
-                "--SOURCE_PASSWORD=" + server.password()));
+                "--SOURCE_URL=" + source.url(),
+                "--SOURCE_USERNAME=" + source.user().username(),
+                "--SOURCE_PASSWORD=" + source.user().password(),
+                "--SOURCE_MAPPING=" + source.mapping(),
+                "--SOURCE_CHATS_PER_SECOND=5000"));
         for (var setting : settings) {
             arguments.add("--" + setting);
         }

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.testing;
 
+import dev.dictamen.contract.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,8 +63,13 @@ public final class ThirdSchemaHistory {
             @Nullable String customer,
             String span) {
         var times = Stream.of(span.split("/")).map(Instant::parse).toList();
-        return messages ->
-                new ExpectedChat(id, null, agentId, agent, team, customer, times.getFirst(), times.getLast(), messages);
+        return messages -> new ExpectedChat(
+                id,
+                new Subject(agentId, agent, team, null, null),
+                customer,
+                times.getFirst(),
+                times.getLast(),
+                messages);
     }
 
     /** A ticket that lacks its messages. */

@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  * after group.
  */
 final class LocalStack {
-    private final List<Step> steps;
+    private final List<PlannedPart> parts;
     private final List<List<Part>> stopOrder;
     private final Terminal terminal;
     private final ExecutorService starts = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("start-", 0).factory());
 
-    LocalStack(List<Step> steps, List<List<Part>> stopOrder, Terminal terminal) {
-        this.steps = List.copyOf(steps);
+    LocalStack(List<PlannedPart> parts, List<List<Part>> stopOrder, Terminal terminal) {
+        this.parts = List.copyOf(parts);
         this.stopOrder = List.copyOf(stopOrder);
         this.terminal = terminal;
     }
 
     /** A part and the parts that must be usable before it starts; these come earlier in the list. */
-    record Step(Part part, List<Part> after) {}
+    record PlannedPart(Part part, List<Part> after) {}
 
     /**
      * Returns when every part is usable, or earlier, with {@code false}, when a stop was asked for.
@@ -42,15 +42,15 @@ final class LocalStack {
     boolean start(CompletableFuture<Void> toldToStop) {
         Map<Part, CompletableFuture<Void>> usable = new HashMap<>();
         var firstFailure = new CompletableFuture<Void>();
-        for (var step : steps) {
-            var before = step.after().stream().map(usable::get).toArray(CompletableFuture<?>[]::new);
-            var started = CompletableFuture.allOf(before).thenRunAsync(() -> start(step.part()), starts);
+        for (var planned : parts) {
+            var before = planned.after().stream().map(usable::get).toArray(CompletableFuture<?>[]::new);
+            var started = CompletableFuture.allOf(before).thenRunAsync(() -> start(planned.part()), starts);
             started.whenComplete((done, failure) -> {
                 if (failure != null) {
                     firstFailure.completeExceptionally(failure);
                 }
             });
-            usable.put(step.part(), started);
+            usable.put(planned.part(), started);
         }
         var all = CompletableFuture.allOf(usable.values().toArray(CompletableFuture<?>[]::new));
         await(CompletableFuture.anyOf(all, firstFailure, toldToStop));

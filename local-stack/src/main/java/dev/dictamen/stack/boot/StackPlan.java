@@ -1,6 +1,6 @@
 package dev.dictamen.stack.boot;
 
-import dev.dictamen.stack.boot.LocalStack.Step;
+import dev.dictamen.stack.boot.LocalStack.PlannedPart;
 import dev.dictamen.stack.broker.BrokerAddress;
 import dev.dictamen.stack.broker.LocalBroker;
 import dev.dictamen.stack.database.Account;
@@ -87,19 +87,19 @@ final class StackPlan {
         var worker = services.worker();
         var sink = services.sink();
         var gateway = services.gateway();
-        var steps = List.of(
-                new Step(broker, List.of()),
-                new Step(database, List.of()),
-                new Step(replicas, List.of()),
-                new Step(gateway, List.of(broker, database)),
-                new Step(sink, List.of(broker, database)),
-                new Step(ingest, List.of(broker, database)),
-                new Step(worker, List.of(broker, replicas)));
+        var parts = List.of(
+                new PlannedPart(broker, List.of()),
+                new PlannedPart(database, List.of()),
+                new PlannedPart(replicas, List.of()),
+                new PlannedPart(gateway, List.of(broker, database)),
+                new PlannedPart(sink, List.of(broker, database)),
+                new PlannedPart(ingest, List.of(broker, database)),
+                new PlannedPart(worker, List.of(broker, replicas)));
         var stopOrder = List.of(
                 List.of(ingest, worker, sink, gateway),
                 List.<Part>of(replicas),
                 List.<Part>of(database),
                 List.<Part>of(broker));
-        return new LocalStack(steps, stopOrder, terminal);
+        return new LocalStack(parts, stopOrder, terminal);
     }
 }

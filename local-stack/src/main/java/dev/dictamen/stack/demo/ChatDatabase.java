@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** One connection to the demo's database, made anew after a failure. Not thread-safe. */
+/** One connection to the demo's database, made again after a failure. Not thread-safe. */
 final class ChatDatabase implements AutoCloseable {
     private static final String CONNECT_TIMEOUT_MS = "5000";
     private static final String SOCKET_TIMEOUT_MS = "20000";

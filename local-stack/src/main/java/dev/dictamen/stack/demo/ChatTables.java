@@ -1,7 +1,7 @@
 package dev.dictamen.stack.demo;
 
 import dev.dictamen.stack.demo.DemoChat.About;
-import dev.dictamen.stack.demo.Step.Line;
+import dev.dictamen.stack.demo.Step.SpokenLine;
 import dev.dictamen.stack.demo.Timetable.Due;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,7 +65,7 @@ record ChatTables(Connection connection) {
         if (step.move() == Step.Move.OPEN) {
             open(id, due.chat(), about);
         }
-        for (Line line : step.lines()) {
+        for (SpokenLine line : step.lines()) {
             execute(LINE, id, line.position(), line.author().column(), line.body());
         }
         execute(TOUCHED + change(step) + THIS, step.hasOperator() ? about.agentId() : null, id);

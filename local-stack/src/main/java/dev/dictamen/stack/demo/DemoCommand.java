@@ -1,12 +1,14 @@
 package dev.dictamen.stack.demo;
 
 import dev.dictamen.stack.home.Home;
+import dev.dictamen.stack.terminal.ExitCode;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
+import picocli.CommandLine.Command;
 
-/** {@code ./dictamen demo pause|resume}: holds the demo feed of a running stack, and of later ones until it is resumed. */
+/** {@code ./dictamen demo}: holds the demo feed of a running stack, and of later ones until it is resumed. */
+@Command(name = "demo", description = "Holds the demo feed, lets it go on. Chats that are open stay open meanwhile.")
 public final class DemoCommand {
     private final Home home;
     private final Terminal terminal;
@@ -16,19 +18,18 @@ public final class DemoCommand {
         this.terminal = terminal;
     }
 
-    public int run(List<String> arguments) throws IOException {
-        if (arguments.equals(List.of("pause"))) {
-            Files.createDirectories(home.state());
-            Files.writeString(home.demoPause(), "");
-            terminal.say("The demo feed is paused; ./dictamen demo resume lets it go on.");
-            return 0;
-        }
-        if (arguments.equals(List.of("resume"))) {
-            Files.deleteIfExists(home.demoPause());
-            terminal.say("The demo feed goes on.");
-            return 0;
-        }
-        terminal.say("Usage: ./dictamen demo pause|resume");
-        return 2;
+    @Command(description = "no chat moves until it is resumed, restarts included")
+    int pause() throws IOException {
+        Files.createDirectories(home.state());
+        Files.writeString(home.demoPause(), "");
+        terminal.say("The demo feed is paused; ./dictamen demo resume lets it go on.");
+        return ExitCode.DONE;
+    }
+
+    @Command(description = "the chats go on")
+    int resume() throws IOException {
+        Files.deleteIfExists(home.demoPause());
+        terminal.say("The demo feed goes on.");
+        return ExitCode.DONE;
     }
 }

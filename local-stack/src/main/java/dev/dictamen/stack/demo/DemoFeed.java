@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executors;
@@ -27,24 +27,25 @@ public final class DemoFeed implements AutoCloseable {
     private final Timetable timetable;
     private final ChatDatabase database;
     private final Path pauseFile;
-    private final String series = "demo-" + Long.toString(Instant.now().getEpochSecond(), 36) + "-";
+    private final String series;
     private final Deque<Due> due = new ArrayDeque<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("demo").factory());
     private boolean isPrepared;
     private boolean isWaiting;
     private long tick;
 
-    public DemoFeed(DemoDatabase database, Path pauseFile) throws IOException {
+    public DemoFeed(DemoDatabase database, Path pauseFile, Clock clock) throws IOException {
         this.timetable = new Timetable(DemoChats.read());
         this.database = new ChatDatabase(database);
         this.pauseFile = pauseFile;
+        this.series = "demo-" + Long.toString(clock.instant().getEpochSecond(), 36) + "-";
     }
 
     /** @param every how long after one chat the next is closed */
     public void start(Duration every) {
         long tickMs = Math.max(1, every.toMillis() / Timetable.TICKS_PER_CLOSE);
-        clock.scheduleWithFixedDelay(this::goOn, 0, tickMs, TimeUnit.MILLISECONDS);
+        ticks.scheduleWithFixedDelay(this::goOn, 0, tickMs, TimeUnit.MILLISECONDS);
     }
 
     private void goOn() {
@@ -57,7 +58,7 @@ public final class DemoFeed implements AutoCloseable {
         } catch (SQLException away) {
             database.close();
             if (!isWaiting) {
-                log.warn("demo-chats-wait reason={}", away.toString());
+                log.warn("event=demo-chats-wait reason=\"{}\"", away.toString());
             }
             isWaiting = true;
         }
@@ -67,7 +68,7 @@ public final class DemoFeed implements AutoCloseable {
         if (!isPrepared) {
             database.inTransaction(tables -> {
                 tables.register(timetable.chats());
-                log.info("demo-chats-go-on closed-left-open={}", tables.closeLeftOpen());
+                log.info("event=demo-chats-go-on closed-left-open={}", tables.closeLeftOpen());
             });
             isPrepared = true;
         }
@@ -86,13 +87,13 @@ public final class DemoFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.execute(database::close);
-        clock.shutdown();
+        ticks.execute(database::close);
+        ticks.shutdown();
         try {
-            clock.awaitTermination(LAST_STEP.toMillis(), TimeUnit.MILLISECONDS);
+            ticks.awaitTermination(LAST_STEP.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        clock.shutdownNow();
+        ticks.shutdownNow();
     }
 }

@@ -1,8 +1,8 @@
 package dev.dictamen.stack.demo;
 
 import dev.dictamen.stack.demo.DemoChat.DemoMessage;
-import dev.dictamen.stack.demo.Step.Line;
 import dev.dictamen.stack.demo.Step.Move;
+import dev.dictamen.stack.demo.Step.SpokenLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -19,7 +19,7 @@ final class Script {
     private static final String ANSWER = "Sí, le llega hoy mismo.";
 
     private final long length;
-    private final TreeMap<Long, List<Line>> lines = new TreeMap<>();
+    private final TreeMap<Long, List<SpokenLine>> lines = new TreeMap<>();
     private int position;
 
     private Script(long length) {
@@ -62,7 +62,7 @@ final class Script {
     }
 
     private Script line(long tick, Author author, String body) {
-        lines.computeIfAbsent(tick, none -> new ArrayList<>()).add(new Line(position++, author, body));
+        lines.computeIfAbsent(tick, none -> new ArrayList<>()).add(new SpokenLine(position++, author, body));
         return this;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param tick when, counted from its opening
  */
-record Step(long tick, Move move, List<Line> lines) {
+record Step(long tick, Move move, List<SpokenLine> lines) {
     /** What becomes of the conversation when the lines are written. */
     enum Move {
         OPEN,
@@ -17,7 +17,7 @@ record Step(long tick, Move move, List<Line> lines) {
     }
 
     /** A line at its place in the conversation. */
-    record Line(int position, Author author, String body) {}
+    record SpokenLine(int position, Author author, String body) {}
 
     Step {
         lines = List.copyOf(lines);

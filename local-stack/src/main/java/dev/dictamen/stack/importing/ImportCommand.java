@@ -5,48 +5,59 @@ import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.RunningAddresses;
 import dev.dictamen.stack.home.Secrets;
 import dev.dictamen.stack.home.StackSettings;
+import dev.dictamen.stack.terminal.ExitCode;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/** {@code ./dictamen import FILE}. Ends with 0 when every line was accepted, 3 when some were rejected, 1 when it failed. */
-public final class ImportCommand {
-    private static final int ALL_ACCEPTED = 0;
-    private static final int FAILED = 1;
-    private static final int SOME_REJECTED = 3;
+/** {@code ./dictamen import}: sends the lines of a file to ingest-service and says what became of them. */
+@Command(
+        name = "import",
+        description = "Sends a JSONL file, a chat a line, to the running stack; nothing is scored twice.",
+        exitCodeList = {
+            "0:every line was accepted",
+            "1:it failed; import the file again to go on",
+            "2:wrong arguments",
+            "3:some lines were rejected; a report names each with its reason"
+        })
+public final class ImportCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Home home;
     private final StackSettings settings;
     private final Terminal terminal;
+    private final Clock clock;
     private final RunningAddresses addresses;
 
-    public ImportCommand(Home home, StackSettings settings, Terminal terminal) {
+    @Parameters(paramLabel = "FILE", description = "plain or gzip, by its content")
+    private Path path = Path.of("");
+
+    public ImportCommand(Home home, StackSettings settings, Terminal terminal, Clock clock) {
         this.home = home;
         this.settings = settings;
         this.terminal = terminal;
+        this.clock = clock;
         this.addresses = new RunningAddresses(home, settings);
     }
 
-    public int run(List<String> arguments) throws IOException, InterruptedException {
-        if (arguments.size() != 1) {
-            terminal.say("Usage: ./dictamen import FILE");
-            return 2;
-        }
+    @Override
+    public Integer call() throws IOException, InterruptedException {
         var started = System.nanoTime();
-        try (var file = SourceFile.open(Path.of(arguments.getFirst()))) {
+        try (var file = SourceFile.open(path)) {
             if (endpoint().find().isEmpty()) {
                 throw new ImportFailedException(RunningAddresses.NOT_RUNNING);
             }
             return send(file, started);
         } catch (ImportFailedException e) {
             terminal.say(e.sentence());
-            return FAILED;
+            return ExitCode.FAILED;
         }
     }
 
@@ -75,8 +86,7 @@ public final class ImportCommand {
 
     private Path reportPath(SourceFile file) {
         var name = file.name().replaceAll("[^A-Za-z0-9._-]", "_");
-        return home.reports()
-                .resolve("import-%s-%s.jsonl".formatted(name, STAMP.format(LocalDateTime.now(ZoneId.systemDefault()))));
+        return home.reports().resolve("import-%s-%s.jsonl".formatted(name, STAMP.format(LocalDateTime.now(clock))));
     }
 
     private void summarize(SourceFile file, Tally tally, Duration took) {
@@ -95,6 +105,6 @@ public final class ImportCommand {
         if (tally.rejected() > 0) {
             terminal.say("  every rejected line with its reason: " + report.path());
         }
-        return broken ? FAILED : tally.rejected() > 0 ? SOME_REJECTED : ALL_ACCEPTED;
+        return broken ? ExitCode.FAILED : tally.rejected() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
     }
 }

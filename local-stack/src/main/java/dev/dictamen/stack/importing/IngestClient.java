@@ -47,7 +47,7 @@ final class IngestClient {
         long deadline = System.nanoTime() + patience.toNanos();
         long pauseMs = FIRST_PAUSE_MS;
         while (true) {
-            var answer = attempt(batch.body());
+            var answer = trySend(batch.body());
             if (answer.isPresent()) {
                 return read(batch, answer.get());
             }
@@ -61,7 +61,7 @@ final class IngestClient {
     }
 
     /** The answer, or nothing when the same request may succeed later. */
-    private Optional<HttpResponse<byte[]>> attempt(byte[] body) throws InterruptedException {
+    private Optional<HttpResponse<byte[]>> trySend(byte[] body) throws InterruptedException {
         try {
             var uri = endpoint.find();
             if (uri.isEmpty()) {

@@ -66,7 +66,7 @@ final class Child {
     }
 
     /** Why it ended, in its own words: exit code and the telling line of its log. */
-    String lastWords() {
+    String endReason() {
         var reason = LogTail.of(launch.files().log(), logStart).reason();
         var ended = process.isAlive() ? "still running" : "ended with exit code " + process.exitValue();
         return reason.isEmpty() ? ended : ended + ": " + reason;

@@ -60,14 +60,14 @@ public final class ChildPart implements Part {
     private void awaitReady(Child started) throws InterruptedException {
         while (!isStopping()) {
             if (!started.isAlive()) {
-                throw failure(started.lastWords());
+                throw failure(started.endReason());
             }
             if (probe.isReady()) {
                 return;
             }
             if (started.age().compareTo(launch.readyWithin()) > 0) {
                 throw failure("not usable after %s; %s"
-                        .formatted(Terminal.seconds(launch.readyWithin()), started.lastWords()));
+                        .formatted(Terminal.seconds(launch.readyWithin()), started.endReason()));
             }
             if (stopping.await(POLL_MS, TimeUnit.MILLISECONDS)) {
                 return;

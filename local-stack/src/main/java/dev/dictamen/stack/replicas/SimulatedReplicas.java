@@ -1,7 +1,7 @@
 package dev.dictamen.stack.replicas;
 
-import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.VllmSimulator;
+import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.parts.Part;
 import dev.dictamen.stack.parts.PartFailedException;

@@ -1,5 +1,7 @@
 package dev.dictamen.stack.status;
 
+import dev.dictamen.stack.terminal.ExitCode;
+import dev.dictamen.stack.terminal.OutputFormat;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
 import java.net.URI;
@@ -7,19 +9,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What can be asked of the replicas through the gateway; each answers with the command's exit code. */
 final class ReplicaActions {
-    static final int DONE = 0;
-    static final int UNUSABLE = 1;
-    static final int UNKNOWN = 2;
-    static final int STILL_BUSY = 3;
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final GatewayClient gateway;
@@ -43,32 +38,32 @@ final class ReplicaActions {
         this.waiting = waiting;
     }
 
-    int list(boolean json) throws IOException, InterruptedException {
+    int list(OutputFormat format) throws IOException, InterruptedException {
         var answer = gateway.get(address);
         if (answer.statusCode() != 200) {
-            return refused(answer, json);
+            return refused(answer, format);
         }
-        if (json) {
+        if (format.isJson()) {
             terminal.say(answer.body());
         } else {
             ReplicaTable.of(JSON.readTree(answer.body())).forEach(terminal::say);
         }
-        return DONE;
+        return ExitCode.DONE;
     }
 
     int resume(String replica) throws IOException, InterruptedException {
         var answer = order(replica, "resume");
         if (answer.statusCode() != 202) {
-            return refused(answer, false);
+            return refused(answer, OutputFormat.TEXT);
         }
         terminal.say(replica + " gets calls again; every worker obeys within seconds");
-        return DONE;
+        return ExitCode.DONE;
     }
 
     int drain(String replica) throws IOException, InterruptedException {
         var answer = order(replica, "drain");
         if (answer.statusCode() != 202) {
-            return refused(answer, false);
+            return refused(answer, OutputFormat.TEXT);
         }
         terminal.say(replica + " gets no new calls; " + inFlight(find(replica)) + " under way end");
         long end = System.nanoTime() + waiting.most().toNanos();
@@ -77,14 +72,14 @@ final class ReplicaActions {
             if (isDrained(found)) {
                 terminal.say(
                         replica + " is drained; ./dictamen replicas resume " + replica + " lets calls go there again");
-                return DONE;
+                return ExitCode.DONE;
             }
             terminal.draw("  … " + inFlight(found) + " under way");
             Thread.sleep(waiting.every());
         }
         terminal.say(replica + " still has " + inFlight(find(replica)) + " under way after "
                 + waiting.most().toSeconds() + " s; the order stands, no new calls go there");
-        return STILL_BUSY;
+        return ExitCode.PARTLY;
     }
 
     private HttpResponse<String> order(String replica, String action) throws IOException, InterruptedException {
@@ -99,7 +94,7 @@ final class ReplicaActions {
         }
         return JSON.readTree(answer.body())
                 .valueStream()
-                .filter(found -> StatusTable.text(found, "replica").equals(replica))
+                .filter(found -> found.path("replica").asString("").equals(replica))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }
@@ -109,34 +104,15 @@ final class ReplicaActions {
         return replica.path("inFlight").asLong(0) == 0
                 && replica.path("reports")
                         .valueStream()
-                        .allMatch(report -> StatusTable.text(report, "state").equals("draining"));
+                        .allMatch(report -> report.path("state").asString("").equals("draining"));
     }
 
     private static long inFlight(JsonNode replica) {
         return replica.path("inFlight").asLong(0);
     }
 
-    private int refused(HttpResponse<String> answer, boolean json) {
-        var detail = detail(answer.body());
-        complain(
-                terminal,
-                detail.isEmpty()
-                        ? "The gateway answered " + answer.statusCode() + "; see logs/api-gateway.log"
-                        : "The gateway refused: " + detail,
-                json);
-        return answer.statusCode() == 404 ? UNKNOWN : UNUSABLE;
-    }
-
-    /** Says what is wrong, as JSON where JSON was asked for. */
-    static void complain(Terminal terminal, String sentence, boolean json) {
-        terminal.say(json ? JSON.writeValueAsString(Map.of("error", sentence)) : sentence);
-    }
-
-    private static String detail(String problem) {
-        try {
-            return StatusTable.text(JSON.readTree(problem), "detail");
-        } catch (JacksonException notJson) {
-            return "";
-        }
+    private int refused(HttpResponse<String> answer, OutputFormat format) {
+        int exitCode = GatewayCommand.refused(terminal, answer, format);
+        return answer.statusCode() == 404 ? ExitCode.MISUSED : exitCode;
     }
 }

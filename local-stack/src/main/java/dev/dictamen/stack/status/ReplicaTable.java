@@ -1,6 +1,6 @@
 package dev.dictamen.stack.status;
 
-import java.util.ArrayList;
+import dev.dictamen.stack.terminal.Table;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -13,21 +13,22 @@ final class ReplicaTable {
         if (replicas.isEmpty()) {
             return List.of("No worker reports a replica; see logs/eval-worker*.log");
         }
-        var lines = new ArrayList<String>();
-        lines.add(line("replica", "state", "breaker", "in flight", "p50 / p95", "tokens/s", "waiting", "wasted", ""));
-        replicas.forEach(replica -> lines.add(replica(replica)));
-        return lines;
+        var table =
+                new Table("replica", "state", "breaker", "in flight", "p50 / p95", "tokens/s", "waiting", "wasted", "");
+        replicas.forEach(replica -> add(replica, table));
+        return table.lines();
     }
 
-    private static String replica(JsonNode replica) {
-        return line(
-                StatusTable.text(replica, "replica"),
-                StatusTable.text(replica, "state"),
-                StatusTable.text(replica, "breaker").replace('_', '-'),
-                StatusTable.text(replica, "inFlight") + " of " + StatusTable.text(replica, "cap"),
+    private static void add(JsonNode replica, Table table) {
+        table.row(
+                replica.path("replica").asString(""),
+                replica.path("state").asString(""),
+                replica.path("breaker").asString("").replace('_', '-'),
+                replica.path("inFlight").asString("") + " of "
+                        + replica.path("cap").asString(""),
                 seconds(replica.path("p50Millis")) + " / " + seconds(replica.path("p95Millis")),
                 Math.round(replica.path("tokensPerSecond").asDouble(0)),
-                dashIfEmpty(StatusTable.text(replica, "serverWaiting")),
+                replica.path("serverWaiting").asString(""),
                 wasted(replica),
                 replica.path("simulated").asBoolean(false) ? "(simulated)" : "");
     }
@@ -40,15 +41,5 @@ final class ReplicaTable {
 
     private static String seconds(JsonNode millis) {
         return millis.isNumber() ? String.format(Locale.ROOT, "%.1f s", millis.asDouble() / 1000) : "-";
-    }
-
-    private static String dashIfEmpty(String text) {
-        return text.isEmpty() ? "-" : text;
-    }
-
-    private static String line(Object... columns) {
-        return "  %-28s %-12s %-10s %-12s %-16s %-9s %-8s %-14s %s"
-                .formatted(columns)
-                .stripTrailing();
     }
 }

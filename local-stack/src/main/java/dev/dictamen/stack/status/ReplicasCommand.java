@@ -1,70 +1,68 @@
 package dev.dictamen.stack.status;
 
 import dev.dictamen.stack.home.Home;
-import dev.dictamen.stack.home.RunningAddresses;
 import dev.dictamen.stack.home.StackSettings;
+import dev.dictamen.stack.terminal.OutputFormat;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code ./dictamen replicas}: lists the model's replicas, takes one out and lets it in again. */
+@Command(
+        name = "replicas",
+        description = "The model's replicas. The last order on one holds until the next, restarts included.",
+        exitCodeList = {
+            "0:done",
+            "1:the stack is not usable",
+            "2:wrong arguments or unknown replica",
+            "3:calls still under way after 60 s (the order stands)"
+        })
 public final class ReplicasCommand {
+    private static final String REPLICA = "HOST:PORT";
+    private static final String AS_LISTED = "one of those that are listed";
     private static final ReplicaActions.Waiting WAITING =
             new ReplicaActions.Waiting(Duration.ofSeconds(1), Duration.ofSeconds(60));
-    private static final String USAGE = """
-            Usage: ./dictamen replicas list [-o json]   each replica: state, breaker, calls in flight, pace, waste
-                   ./dictamen replicas drain HOST:PORT  send it no new calls and wait until those under way ended
-                   ./dictamen replicas resume HOST:PORT send it calls again
 
-            The last order on a replica holds until the next one, restarts included.
-            Exit 0 done, 1 the stack is not usable, 2 wrong arguments or unknown replica,
-            3 calls still under way after 60 s (the order stands).""";
-
-    private final Home home;
+    private final GatewayCommand gateway;
     private final Terminal terminal;
-    private final RunningAddresses addresses;
 
     public ReplicasCommand(Home home, StackSettings settings, Terminal terminal) {
-        this.home = home;
+        this.gateway = new GatewayCommand(home, settings, terminal);
         this.terminal = terminal;
-        this.addresses = new RunningAddresses(home, settings);
     }
 
-    public int run(List<String> arguments) throws IOException, InterruptedException {
-        if (arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"))) {
-            terminal.say(USAGE);
-            return ReplicaActions.DONE;
-        }
-        if (!isKnown(arguments)) {
-            terminal.say(USAGE);
-            return ReplicaActions.UNKNOWN;
-        }
-        boolean json = arguments.getLast().equals("json");
-        var address = addresses.find("gateway.replicas", "GATEWAY_PORT");
-        if (address.isEmpty()) {
-            ReplicaActions.complain(terminal, RunningAddresses.NOT_RUNNING, json);
-            return ReplicaActions.UNUSABLE;
-        }
-        try {
-            return act(new ReplicaActions(GatewayClient.of(home), address.get(), terminal, WAITING), arguments);
-        } catch (IOException away) {
-            ReplicaActions.complain(terminal, "The gateway does not answer; see logs/api-gateway.log", json);
-            return ReplicaActions.UNUSABLE;
-        }
+    @Command(description = "Each replica: state, breaker, calls in flight, pace, waste.")
+    int list(
+            @Option(names = "-o", paramLabel = "FORMAT", defaultValue = "TEXT", description = "json, for programs")
+                    OutputFormat format)
+            throws IOException, InterruptedException {
+        return gateway.run(
+                "gateway.replicas",
+                format,
+                (client, address) -> actions(client, address).list(format));
     }
 
-    private static boolean isKnown(List<String> arguments) {
-        return arguments.equals(List.of("list"))
-                || arguments.equals(List.of("list", "-o", "json"))
-                || (arguments.size() == 2 && List.of("drain", "resume").contains(arguments.getFirst()));
+    @Command(description = "Sends it no new calls and waits until those under way have ended.")
+    int drain(@Parameters(paramLabel = REPLICA, description = AS_LISTED) String replica)
+            throws IOException, InterruptedException {
+        return order((client, address) -> actions(client, address).drain(replica));
     }
 
-    private static int act(ReplicaActions replicas, List<String> arguments) throws IOException, InterruptedException {
-        return switch (arguments.getFirst()) {
-            case "drain" -> replicas.drain(arguments.getLast());
-            case "resume" -> replicas.resume(arguments.getLast());
-            default -> replicas.list(arguments.size() > 1);
-        };
+    @Command(description = "Sends it calls again.")
+    int resume(@Parameters(paramLabel = REPLICA, description = AS_LISTED) String replica)
+            throws IOException, InterruptedException {
+        return order((client, address) -> actions(client, address).resume(replica));
+    }
+
+    private int order(GatewayCommand.Question order) throws IOException, InterruptedException {
+        return gateway.run("gateway.replicas", OutputFormat.TEXT, order);
+    }
+
+    private ReplicaActions actions(GatewayClient client, URI address) {
+        return new ReplicaActions(client, address, terminal, WAITING);
     }
 }

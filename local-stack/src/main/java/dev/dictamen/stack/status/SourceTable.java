@@ -1,6 +1,6 @@
 package dev.dictamen.stack.status;
 
-import java.util.ArrayList;
+import dev.dictamen.stack.terminal.Table;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -10,43 +10,30 @@ final class SourceTable {
 
     /** No lines at all where no database is followed. */
     static List<String> of(JsonNode sources) {
-        var lines = new ArrayList<String>();
-        if (!sources.isEmpty()) {
-            lines.add("");
-            lines.add(line("source", "state", "followed until", "waiting", "vanished", "scan", "problem"));
-            sources.forEach(source -> lines.add(source(source)));
+        if (sources.isEmpty()) {
+            return List.of();
         }
-        return lines;
-    }
-
-    private static String source(JsonNode source) {
-        return line(
-                StatusTable.text(source, "source"),
-                StatusTable.text(source, "state"),
-                dashIfEmpty(StatusTable.text(source, "followedUntil")),
-                StatusTable.text(source, "waiting"),
-                StatusTable.text(source, "vanished"),
+        var table = new Table("source", "state", "followed until", "waiting", "vanished", "scan", "problem");
+        sources.forEach(source -> table.row(
+                source.path("source").asString(""),
+                source.path("state").asString(""),
+                source.path("followedUntil").asString(""),
+                source.path("waiting").asString(""),
+                source.path("vanished").asString(""),
                 scan(source.path("scan")),
-                StatusTable.text(source, "problem"));
-    }
-
-    private static String line(Object... columns) {
-        return "  %-20s %-14s %-22s %-9s %-9s %-6s %s".formatted(columns).stripTrailing();
+                source.path("problem").asString("")));
+        return table.lines();
     }
 
     /** Never 100 % before the search ended: the total is an estimate. */
     private static String scan(JsonNode scan) {
         if (!scan.isObject()) {
-            return "-";
+            return "";
         }
-        if (!StatusTable.text(scan, "finishedAt").isEmpty()) {
+        if (!scan.path("finishedAt").asString("").isEmpty()) {
             return "done";
         }
         long total = scan.path("total").asLong(0);
         return total == 0 ? "?" : Math.min(99, 100 * scan.path("done").asLong(0) / total) + " %";
-    }
-
-    private static String dashIfEmpty(String text) {
-        return text.isEmpty() ? "-" : text;
     }
 }

@@ -1,66 +1,52 @@
 package dev.dictamen.stack.status;
 
 import dev.dictamen.stack.home.Home;
-import dev.dictamen.stack.home.RunningAddresses;
 import dev.dictamen.stack.home.StackSettings;
+import dev.dictamen.stack.terminal.ExitCode;
+import dev.dictamen.stack.terminal.OutputFormat;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./dictamen status [-o json]}. Ends with 1 while the stack is not usable. */
-public final class StatusCommand {
+/** {@code ./dictamen status}: where every chat is. */
+@Command(
+        name = "status",
+        description = "The ledger of all chats, the objective, lag per topic, replicas and sources.",
+        exitCodeList = {"0:the stack is usable", "1:it is not", "2:wrong arguments"})
+public final class StatusCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Home home;
+    private final GatewayCommand gateway;
     private final Terminal terminal;
-    private final RunningAddresses addresses;
+
+    @Option(names = "-o", paramLabel = "FORMAT", description = "json, for programs")
+    private OutputFormat format = OutputFormat.TEXT;
 
     public StatusCommand(Home home, StackSettings settings, Terminal terminal) {
-        this.home = home;
+        this.gateway = new GatewayCommand(home, settings, terminal);
         this.terminal = terminal;
-        this.addresses = new RunningAddresses(home, settings);
     }
 
-    public int run(List<String> arguments) throws IOException, InterruptedException {
-        boolean json = arguments.equals(List.of("-o", "json"));
-        if (!json && !arguments.isEmpty()) {
-            terminal.say("Usage: ./dictamen status [-o json]");
-            return 2;
-        }
-        var address = addresses.find("gateway.status", "GATEWAY_PORT");
-        if (address.isEmpty()) {
-            return unusable(json, RunningAddresses.NOT_RUNNING);
-        }
-        try {
-            return show(address.get(), json);
-        } catch (IOException away) {
-            return unusable(json, "The gateway does not answer; see logs/api-gateway.log");
-        }
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        return gateway.run("gateway.status", format, this::show);
     }
 
-    private int show(URI address, boolean json) throws IOException, InterruptedException {
-        var response = GatewayClient.of(home).get(address);
-        if (response.statusCode() != 200) {
-            return unusable(json, "The gateway answered " + response.statusCode() + "; see logs/api-gateway.log");
+    private int show(GatewayClient client, URI address) throws IOException, InterruptedException {
+        var answer = client.get(address);
+        if (answer.statusCode() != 200) {
+            return GatewayCommand.refused(terminal, answer, format);
         }
-        print(JSON.readTree(response.body()), json);
-        return 0;
-    }
-
-    private void print(JsonNode status, boolean json) {
-        if (json) {
+        var status = JSON.readTree(answer.body());
+        if (format.isJson()) {
             terminal.say(JSON.writeValueAsString(status));
         } else {
             StatusTable.of(status).forEach(terminal::say);
         }
-    }
-
-    private int unusable(boolean json, String sentence) {
-        terminal.say(json ? JSON.writeValueAsString(Map.of("error", sentence)) : sentence);
-        return 1;
+        return ExitCode.DONE;
     }
 }

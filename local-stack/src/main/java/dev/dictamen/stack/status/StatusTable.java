@@ -1,5 +1,6 @@
 package dev.dictamen.stack.status;
 
+import dev.dictamen.stack.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The gateway's status as lines for a person. */
 final class StatusTable {
-    private static final String TOPIC = "  %-32s %-26s %s";
-    private static final String REPLICA = "  %-32s %-16s %s";
-
     private StatusTable() {}
 
     static List<String> of(JsonNode status) {
@@ -18,16 +16,32 @@ final class StatusTable {
         lines.add(ledger(status.path("ledger")));
         skips(status.path("ledger").path("skippedBy")).ifPresent(lines::add);
         slo(status.path("slo")).ifPresent(lines::add);
-        lines.add("");
-        lines.add(TOPIC.formatted("topic", "group", "lag"));
-        status.path("topics")
-                .forEach(topic ->
-                        lines.add(TOPIC.formatted(text(topic, "topic"), text(topic, "group"), text(topic, "lag"))));
-        lines.add("");
-        lines.add(REPLICA.formatted("replica", "state", "calls in flight"));
-        status.path("replicas").forEach(replica -> lines.add(replica(replica)));
-        lines.addAll(SourceTable.of(status.path("sources")));
+        for (var table : List.of(
+                topics(status.path("topics")),
+                replicas(status.path("replicas")),
+                SourceTable.of(status.path("sources")))) {
+            if (!table.isEmpty()) {
+                lines.add("");
+                lines.addAll(table);
+            }
+        }
         return lines;
+    }
+
+    private static List<String> topics(JsonNode topics) {
+        var table = new Table("topic", "group", "lag");
+        topics.forEach(topic -> table.row(text(topic, "topic"), text(topic, "group"), text(topic, "lag")));
+        return table.lines();
+    }
+
+    private static List<String> replicas(JsonNode replicas) {
+        var table = new Table("replica", "state", "calls in flight");
+        replicas.forEach(replica -> table.row(
+                text(replica, "replica"),
+                text(replica, "state"),
+                text(replica, "inFlight") + " of " + text(replica, "cap")
+                        + (replica.path("simulated").asBoolean(false) ? "  (simulated)" : "")));
+        return table.lines();
     }
 
     private static String ledger(JsonNode ledger) {
@@ -74,14 +88,7 @@ final class StatusTable {
                         .collect(Collectors.joining(", ", "skipped: ", "")));
     }
 
-    private static String replica(JsonNode replica) {
-        var simulated = replica.path("simulated").asBoolean(false) ? "  (simulated)" : "";
-        var calls = text(replica, "inFlight") + " of " + text(replica, "cap");
-        return REPLICA.formatted(text(replica, "replica"), text(replica, "state"), calls + simulated);
-    }
-
-    static String text(JsonNode node, String field) {
-        var value = node.path(field);
-        return value.isNull() || value.isMissingNode() ? "" : value.asString("");
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
     }
 }

@@ -3,6 +3,7 @@ package dev.dictamen.stack.terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,6 +37,11 @@ public final class Terminal {
     public synchronized void say(String line) {
         out.print((interactive ? CLEAR_LINE : "") + line + "\n");
         out.flush();
+    }
+
+    /** For a library that writes texts of its own. */
+    public PrintWriter writer() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     public void done(String what, Duration took) {

@@ -3,7 +3,7 @@ package dev.dictamen.stack.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dictamen.stack.boot.LocalStack.Step;
+import dev.dictamen.stack.boot.LocalStack.PlannedPart;
 import dev.dictamen.stack.parts.Part;
 import dev.dictamen.stack.parts.PartFailedException;
 import dev.dictamen.stack.testing.RecordedTerminal;
@@ -22,7 +22,7 @@ class LocalStackTest {
         var broker = new Recorded("broker");
         var worker = new Recorded("worker");
         var stack = new LocalStack(
-                List.of(new Step(broker, List.of()), new Step(worker, List.of(broker))),
+                List.of(new PlannedPart(broker, List.of()), new PlannedPart(worker, List.of(broker))),
                 List.of(List.of(worker), List.of(broker)),
                 terminal.terminal());
 
@@ -43,7 +43,7 @@ class LocalStackTest {
         };
         var worker = new Recorded("worker");
         var stack = new LocalStack(
-                List.of(new Step(broker, List.of()), new Step(worker, List.of(broker))),
+                List.of(new PlannedPart(broker, List.of()), new PlannedPart(worker, List.of(broker))),
                 List.of(List.of(worker), List.of(broker)),
                 terminal.terminal());
 
@@ -64,7 +64,8 @@ class LocalStackTest {
                 never.await();
             }
         };
-        var stack = new LocalStack(List.of(new Step(slow, List.of())), List.of(List.of(slow)), terminal.terminal());
+        var stack =
+                new LocalStack(List.of(new PlannedPart(slow, List.of())), List.of(List.of(slow)), terminal.terminal());
         var toldToStop = CompletableFuture.<Void>completedFuture(null);
 
         assertThat(stack.start(toldToStop)).isFalse();

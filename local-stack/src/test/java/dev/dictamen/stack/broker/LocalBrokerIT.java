@@ -2,8 +2,8 @@ package dev.dictamen.stack.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dictamen.stack.testing.FreePorts;
 import dev.dictamen.stack.testing.JavaChild;
+import dev.dictamen.testing.process.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,9 +53,8 @@ class LocalBrokerIT {
         };
     }
 
-    private static BrokerAddress address() throws Exception {
-        var ports = FreePorts.find(2);
-        return new BrokerAddress("127.0.0.1", ports.getFirst(), ports.getLast());
+    private static BrokerAddress address() {
+        return new BrokerAddress("127.0.0.1", FreePort.find(), FreePort.find());
     }
 
     private static void createTopic(BrokerAddress address) throws Exception {

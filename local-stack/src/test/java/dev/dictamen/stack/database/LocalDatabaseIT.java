@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.terminal.Terminal;
 import dev.dictamen.stack.testing.DatabaseAddresses;
-import dev.dictamen.stack.testing.FreePorts;
 import dev.dictamen.stack.testing.RecordedTerminal;
+import dev.dictamen.testing.process.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +33,7 @@ class LocalDatabaseIT {
     void start() throws Exception {
         home = new Home(folder);
         home.create();
-        int port = FreePorts.find(1).getFirst();
+        int port = FreePort.find();
         address = DatabaseAddresses.at(port);
         database = new LocalDatabase(home, address, terminal.terminal());
         database.start();

@@ -8,14 +8,16 @@ import dev.dictamen.stack.database.DemoDatabase;
 import dev.dictamen.stack.database.LocalDatabase;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.testing.DatabaseAddresses;
-import dev.dictamen.stack.testing.FreePorts;
 import dev.dictamen.stack.testing.RecordedTerminal;
+import dev.dictamen.testing.process.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +39,7 @@ class DemoFeedIT {
     static void start() throws Exception {
         home = new Home(folder);
         home.create();
-        var address = DatabaseAddresses.at(FreePorts.find(1).getFirst());
+        var address = DatabaseAddresses.at(FreePort.find());
         database = address.demo();
         server = new LocalDatabase(home, address, new RecordedTerminal().terminal());
         server.start();
@@ -50,9 +52,12 @@ class DemoFeedIT {
 
     @Test
     void chatsLiveAndEndWithAllTheirLinesAndWhatAStopLeftOpenIsClosedByTheNextStart() throws Exception {
-        try (var feed = new DemoFeed(database, home.demoPause())) {
+        var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        try (var feed = new DemoFeed(database, home.demoPause(), clock)) {
             feed.start(FAST);
-            await().ignoreExceptions().until(() -> count(CLOSED) >= 25);
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> count(CLOSED + " AND id LIKE 'demo-0-%'") >= 25);
         }
 
         var first = DemoChats.read().getFirst();
@@ -79,15 +84,15 @@ class DemoFeedIT {
 
     private static void nothingStaysOpenAfterAStart() throws Exception {
         var command = new DemoCommand(home, new RecordedTerminal().terminal());
-        command.run(List.of("pause"));
-        try (var feed = new DemoFeed(database, home.demoPause())) {
+        command.pause();
+        try (var feed = new DemoFeed(database, home.demoPause(), Clock.systemUTC())) {
             feed.start(FAST);
             await().until(() -> count("SELECT COUNT(*) FROM conversation WHERE state <> 'closed'") == 0);
             long conversations = count("SELECT COUNT(*) FROM conversation");
             await().during(Duration.ofMillis(200))
                     .until(() -> count("SELECT COUNT(*) FROM conversation") == conversations);
 
-            command.run(List.of("resume"));
+            command.resume();
 
             await().until(() -> count("SELECT COUNT(*) FROM conversation") > conversations);
         }
@@ -95,7 +100,7 @@ class DemoFeedIT {
 
     @Test
     void theFollowerMayReadTheChatsAndTheBinlogAndWriteNothing() throws Exception {
-        try (var feed = new DemoFeed(database, home.demoPause())) {
+        try (var feed = new DemoFeed(database, home.demoPause(), Clock.systemUTC())) {
             feed.start(FAST);
             await().ignoreExceptions().until(() -> count("SELECT COUNT(*) FROM conversation_line") > 0);
         }
@@ -114,7 +119,7 @@ class DemoFeedIT {
 
     @Test
     void aKilledServerIsWaitedForAndNoLineIsMissingOrTwice() throws Exception {
-        try (var feed = new DemoFeed(database, home.demoPause())) {
+        try (var feed = new DemoFeed(database, home.demoPause(), Clock.systemUTC())) {
             feed.start(FAST);
             await().ignoreExceptions().until(() -> count("SELECT COUNT(*) FROM conversation") > 0);
 
@@ -137,12 +142,11 @@ class DemoFeedIT {
         return Long.parseLong(Files.readString(home.pidFile("database")).split(" ")[0]);
     }
 
-    /** The lines of the newest conversation that was the first of its run. */
+    /** The lines of the first conversation at the start of all times. */
     private static String lines() throws SQLException {
         return text("""
                 SELECT GROUP_CONCAT(body ORDER BY position SEPARATOR '|') FROM conversation_line
-                WHERE conversation_id = (
-                    SELECT id FROM conversation WHERE id LIKE 'demo-%-1' ORDER BY opened_at DESC LIMIT 1)
+                WHERE conversation_id = 'demo-0-1'
                 """, 1);
     }
 

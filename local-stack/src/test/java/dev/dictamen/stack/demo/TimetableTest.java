@@ -3,8 +3,8 @@ package dev.dictamen.stack.demo;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dictamen.stack.demo.Step.Line;
 import dev.dictamen.stack.demo.Step.Move;
+import dev.dictamen.stack.demo.Step.SpokenLine;
 import dev.dictamen.stack.demo.Timetable.Due;
 import java.io.IOException;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ class TimetableTest {
             var steps = stepsOf(chat);
             assertThat(steps).as("chat %s", chat).hasSizeGreaterThan(1);
             assertThat(steps.stream().filter(step -> step.move() == Move.OPEN)).containsExactly(steps.getFirst());
-            assertThat(steps.stream().flatMap(step -> step.lines().stream()).map(Line::position))
+            assertThat(steps.stream().flatMap(step -> step.lines().stream()).map(SpokenLine::position))
                     .containsExactlyElementsOf(LongStream.range(0, lines(steps).size())
                             .mapToObj(Math::toIntExact)
                             .toList());
@@ -72,7 +72,7 @@ class TimetableTest {
 
         var steps = stepsOf(0);
 
-        assertThat(lines(steps).stream().map(Line::body))
+        assertThat(lines(steps).stream().map(SpokenLine::body))
                 .isEqualTo(sample.transcript().stream()
                         .map(DemoChat.DemoMessage::text)
                         .toList());
@@ -102,7 +102,7 @@ class TimetableTest {
                 .toList();
     }
 
-    private static List<Line> lines(List<Step> steps) {
+    private static List<SpokenLine> lines(List<Step> steps) {
         return steps.stream().flatMap(step -> step.lines().stream()).toList();
     }
 

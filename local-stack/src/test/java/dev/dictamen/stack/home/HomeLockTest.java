@@ -15,8 +15,7 @@ class HomeLockTest {
         var home = new Home(folder);
         assertThat(HomeLock.isHeld(home)).isFalse();
 
-        try (var lock = HomeLock.tryTake(home).orElseThrow()) {
-            assertThat(lock).isNotNull();
+        try (var held = HomeLock.tryTake(home).orElseThrow()) {
             assertThat(HomeLock.tryTake(home)).isEmpty();
             assertThat(HomeLock.isHeld(home)).isTrue();
         }

@@ -54,7 +54,7 @@ class SecretsTest {
     }
 
     @Test
-    void aShownPasswordIsForgottenAndNotGeneratedAnew() throws Exception {
+    void aShownPasswordIsForgottenAndNotGeneratedAgain() throws Exception {
         var home = new Home(folder);
         var shown = Secrets.load(home, Map.of());
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.testing.FakeIngest;
 import dev.dictamen.stack.testing.RecordedTerminal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ class FileImportTest {
     private final RecordedTerminal terminal = new RecordedTerminal();
     private FakeIngest ingest;
     private Tally tally;
+    private Duration patience = Duration.ofSeconds(30);
 
     @BeforeEach
     void start() throws IOException {
@@ -70,6 +72,7 @@ class FileImportTest {
     @Test
     void anIngestThatStaysAwayEndsTheImportWithASentence() {
         ingest.refuse(1000, 503);
+        patience = Duration.ofMillis(100);
 
         assertThatThrownBy(() -> run(lines(3)))
                 .isInstanceOf(ImportFailedException.class)
@@ -112,7 +115,7 @@ class FileImportTest {
     }
 
     private Optional<String> run(Path path) throws Exception {
-        var client = new IngestClient(() -> Optional.of(ingest.address()), "key", Duration.ofSeconds(3));
+        var client = new IngestClient(() -> Optional.of(ingest.address()), "key", patience);
         try (var file = SourceFile.open(path)) {
             return new FileImport(client, StackSettings.load(), tally, new Progress(terminal.terminal())).run(file);
         }
@@ -123,7 +126,7 @@ class FileImportTest {
     }
 
     private static byte[] gzip(String text) throws IOException {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }

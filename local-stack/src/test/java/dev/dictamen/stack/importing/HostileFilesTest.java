@@ -2,10 +2,9 @@ package dev.dictamen.stack.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dictamen.testing.data.TestData;
 import java.io.EOFException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +28,20 @@ class HostileFilesTest {
         "nasty-main.jsonl.gz, 96"
     })
     void everyRecordIsALine(String name, int records) throws Exception {
-        assertThat(records(require(name))).isEqualTo(records);
+        assertThat(records(TestData.file("nasty/" + name))).isEqualTo(records);
     }
 
     @ParameterizedTest
     @CsvSource({"utf16.jsonl, UTF-16", "not-jsonl.jsonl, ZIP"})
     void whatCannotBeReadIsRefused(String name, String says) {
-        var path = require(name);
+        var path = TestData.file("nasty/" + name);
 
         assertThat(catchThrowable(() -> SourceFile.open(path))).hasMessageContaining(says);
     }
 
     @Test
     void aGzipFileThatEndsTooEarlyIsNoticed() {
-        var path = require("cut.jsonl.gz");
+        var path = TestData.file("nasty/cut.jsonl.gz");
 
         assertThat(catchThrowable(() -> records(path))).isInstanceOf(EOFException.class);
     }
@@ -56,13 +55,5 @@ class HostileFilesTest {
             }
             return count;
         }
-    }
-
-    private static Path require(String name) {
-        var configured = System.getenv("DICTAMEN_TEST_DATA");
-        var folder = configured == null ? Path.of("../../shared/data") : Path.of(configured);
-        var file = folder.resolve("nasty").resolve(name).toAbsolutePath().normalize();
-        assumeTrue(Files.exists(file), "no test data: " + file);
-        return file;
     }
 }

@@ -74,9 +74,9 @@ class ChildPartIT {
 
     private ChildPart part(String argument) {
         var files = new Launch.Files(folder, folder.resolve("child.log"), folder.resolve("child.pid"));
-        var command = JavaChild.command(ShortLife.class, argument);
+        var command = JavaChild.command(TestChild.class, argument);
         var launch = new Launch("child", command, Map.of(), files, AT_MOST, AT_MOST);
-        return new ChildPart(launch, "ShortLife", () -> Files.exists(note()) && pid() > 0, terminal.terminal());
+        return new ChildPart(launch, "TestChild", () -> Files.exists(note()) && pid() > 0, terminal.terminal());
     }
 
     private Path note() {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.StackSettings;
+import dev.dictamen.stack.terminal.OutputFormat;
 import dev.dictamen.stack.testing.FakeGateway;
 import dev.dictamen.stack.testing.RecordedTerminal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +24,7 @@ class ReplicasCommandTest {
     @Test
     void listsEachReplicaOnOneLine() throws Exception {
         try (var gateway = new FakeGateway(7, 0)) {
-            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).list(false))
+            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).list(OutputFormat.TEXT))
                     .isZero();
         }
 
@@ -35,7 +35,7 @@ class ReplicasCommandTest {
     @Test
     void listsAsJson() throws Exception {
         try (var gateway = new FakeGateway(7, 0)) {
-            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).list(true))
+            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).list(OutputFormat.JSON))
                     .isZero();
         }
 
@@ -98,7 +98,8 @@ class ReplicasCommandTest {
     @Test
     void aRefusalEndsWithOneAndStaysJsonWhenJsonWasAskedFor() throws Exception {
         try (var gateway = new FakeGateway(0, 0)) {
-            assertThat(actions(gateway, "wrong", Duration.ZERO).list(true)).isEqualTo(1);
+            assertThat(actions(gateway, "wrong", Duration.ZERO).list(OutputFormat.JSON))
+                    .isEqualTo(1);
         }
         assertThat(JsonMapper.shared().readTree(terminal.text()).path("error").asString())
                 .contains("not signed in");
@@ -106,25 +107,14 @@ class ReplicasCommandTest {
 
     @Test
     void endsWithOneAndSaysWhatToDoWhileNoStackRuns() throws Exception {
-        assertThat(run("list")).isEqualTo(1);
-        assertThat(terminal.text()).contains("./dictamen run");
-    }
+        var command = new ReplicasCommand(new Home(folder), StackSettings.load(), terminal.terminal());
 
-    @Test
-    void refusesArgumentsItDoesNotKnowAndHelpNamesTheExitCodes() throws Exception {
-        assertThat(run()).isEqualTo(2);
-        assertThat(run("drain")).isEqualTo(2);
-        assertThat(run("stop", "gpu-1:8000")).isEqualTo(2);
-        assertThat(run("--help")).isZero();
-        assertThat(terminal.text()).contains("Exit 0 done, 1", "3 calls still under way");
+        assertThat(command.drain("gpu-1:8000")).isEqualTo(1);
+        assertThat(terminal.text()).contains("./dictamen run");
     }
 
     private ReplicaActions actions(FakeGateway gateway, String token, Duration patience) {
         var waiting = new ReplicaActions.Waiting(MOMENT, patience);
         return new ReplicaActions(new GatewayClient(token), gateway.address(), terminal.terminal(), waiting);
-    }
-
-    private int run(String... arguments) throws Exception {
-        return new ReplicasCommand(new Home(folder), StackSettings.load(), terminal.terminal()).run(List.of(arguments));
     }
 }

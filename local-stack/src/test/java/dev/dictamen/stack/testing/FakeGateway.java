@@ -1,23 +1,17 @@
 package dev.dictamen.stack.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Answers as the gateway does on replicas; it knows one, {@code gpu-1:8000}, whose calls end as it is looked at. */
-public final class FakeGateway implements AutoCloseable {
+public final class FakeGateway extends FakeServer {
     public static final String TOKEN = "the-operators-token";
     private static final String REPLICA = "gpu-1:8000";
 
-    private final HttpServer server;
     private final List<String> orders = new ArrayList<>();
     private final int endPerLook;
     private int inFlight;
@@ -25,33 +19,29 @@ public final class FakeGateway implements AutoCloseable {
 
     /** @param endPerLook how many calls end between two looks once it drains */
     public FakeGateway(int inFlight, int endPerLook) throws IOException {
+        super("/api/replicas");
         this.inFlight = inFlight;
         this.endPerLook = endPerLook;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/replicas", this::answer);
-        server.start();
-    }
-
-    public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/replicas");
     }
 
     public synchronized List<String> orders() {
         return List.copyOf(orders);
     }
 
-    private synchronized void answer(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            send(exchange, 401, "{\"detail\":\"not signed in\"}");
-        } else if (exchange.getRequestMethod().equals("GET")) {
-            send(exchange, 200, list());
-        } else if (path.contains("/" + REPLICA + "/")) {
-            orders.add(path.substring("/api/replicas/".length()));
-            send(exchange, 202, "{}");
-        } else {
-            send(exchange, 404, "{\"detail\":\"no such replica; there are " + REPLICA + "\"}");
+    @Override
+    synchronized Answer answer(HttpExchange request) {
+        var path = request.getRequestURI().getPath();
+        if (!("Bearer " + TOKEN).equals(request.getRequestHeaders().getFirst("Authorization"))) {
+            return new Answer(401, "{\"detail\":\"not signed in\"}");
         }
+        if (request.getRequestMethod().equals("GET")) {
+            return new Answer(200, list());
+        }
+        if (path.contains("/" + REPLICA + "/")) {
+            orders.add(path.substring("/api/replicas/".length()));
+            return new Answer(202, "{}");
+        }
+        return new Answer(404, "{\"detail\":\"no such replica; there are " + REPLICA + "\"}");
     }
 
     /** The worker obeys one look after the order. */
@@ -71,17 +61,5 @@ public final class FakeGateway implements AutoCloseable {
             inFlight = Math.max(0, inFlight - endPerLook);
         }
         return json;
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }

@@ -1,11 +1,11 @@
 package dev.dictamen.sink.consume;
 
+import dev.dictamen.contract.Event;
 import dev.dictamen.kafka.PermanentFailureException;
 import dev.dictamen.sink.store.RefusedDataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,35 +17,26 @@ import org.springframework.kafka.listener.ListenerExecutionFailedException;
  * records that are refused alone go to the dead letters. When it returns, every record is in the database or a dead
  * letter; any exception means that the whole batch is to be delivered again, which repeats nothing but dead letters.
  */
-final class BatchStore<T> {
+final class BatchStore<T extends Event> {
     private static final Logger log = LoggerFactory.getLogger(BatchStore.class);
 
     private final Class<T> type;
-    private final Function<T, String> chatId;
     private final Consumer<List<T>> upsertAll;
     private final ConsumerRecordRecoverer deadLetters;
     private final String group;
 
     /**
-     * @param contents what the topic holds
+     * @param type what the topic holds; its key is the chat id
      * @param upsertAll stores all or none of its argument; throws {@link RefusedDataException} for their content
      * @param deadLetters takes what can never be stored
      * @param group the consumer group, told to the dead letters
      */
-    BatchStore(Contents<T> contents, Consumer<List<T>> upsertAll, ConsumerRecordRecoverer deadLetters, String group) {
-        this.type = contents.type();
-        this.chatId = contents.chatId();
+    BatchStore(Class<T> type, Consumer<List<T>> upsertAll, ConsumerRecordRecoverer deadLetters, String group) {
+        this.type = type;
         this.upsertAll = upsertAll;
         this.deadLetters = deadLetters;
         this.group = group;
     }
-
-    /**
-     * What a topic holds.
-     *
-     * @param chatId the chat that a value is about; the record's key
-     */
-    record Contents<T>(Class<T> type, Function<T, String> chatId) {}
 
     void storeAll(List<ConsumerRecord<String, Object>> batch) {
         long startedNs = System.nanoTime();
@@ -97,10 +88,10 @@ final class BatchStore<T> {
 
     private T valueOf(ConsumerRecord<String, Object> record) {
         if (!type.isInstance(record.value())) {
-            throw new PermanentFailureException("the value is no " + type.getSimpleName());
+            throw new PermanentFailureException("the value is not a " + type.getSimpleName());
         }
         var value = type.cast(record.value());
-        if (!chatId.apply(value).equals(record.key())) {
+        if (!value.key().equals(record.key())) {
             throw new PermanentFailureException("the key is not the chat id of the value");
         }
         return value;

@@ -1,6 +1,7 @@
 package dev.dictamen.sink.consume;
 
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Groups;
 import dev.dictamen.sink.store.ChatRepository;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,18 +12,15 @@ import org.springframework.stereotype.Component;
 /** Hands each polled batch of chats, of both lanes, to the repository; offsets are committed only after it returned. */
 @Component
 class ChatBatchListener {
-    static final String GROUP = "result-sink-chats";
-
     private final BatchStore<ClosedChat> store;
 
-    ChatBatchListener(ChatRepository chats, ConsumerRecordRecoverer deadLetters) {
-        var contents = new BatchStore.Contents<>(ClosedChat.class, ClosedChat::chatId);
-        this.store = new BatchStore<>(contents, chats::upsertAll, deadLetters, GROUP);
+    ChatBatchListener(ChatRepository chats, ConsumerRecordRecoverer deadLetters, Groups groups) {
+        this.store = new BatchStore<>(ClosedChat.class, chats::upsertAll, deadLetters, groups.sinkChats());
     }
 
     @KafkaListener(
             id = "chats",
-            groupId = GROUP,
+            groupId = "${groups.sink-chats}",
             topics = {"${topics.closed}", "${topics.backlog}"},
             batch = "true",
             concurrency = "2")

@@ -1,6 +1,7 @@
 package dev.dictamen.sink.consume;
 
 import dev.dictamen.contract.Evaluation;
+import dev.dictamen.contract.Groups;
 import dev.dictamen.sink.store.EvaluationRepository;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,18 +12,15 @@ import org.springframework.stereotype.Component;
 /** Hands each polled batch of evaluations to the repository; offsets are committed only after it returned. */
 @Component
 class EvaluationBatchListener {
-    static final String GROUP = "result-sink-evaluations";
-
     private final BatchStore<Evaluation> store;
 
-    EvaluationBatchListener(EvaluationRepository evaluations, ConsumerRecordRecoverer deadLetters) {
-        var contents = new BatchStore.Contents<>(Evaluation.class, Evaluation::chatId);
-        this.store = new BatchStore<>(contents, evaluations::upsertAll, deadLetters, GROUP);
+    EvaluationBatchListener(EvaluationRepository evaluations, ConsumerRecordRecoverer deadLetters, Groups groups) {
+        this.store = new BatchStore<>(Evaluation.class, evaluations::upsertAll, deadLetters, groups.sinkEvaluations());
     }
 
     @KafkaListener(
             id = "evaluations",
-            groupId = GROUP,
+            groupId = "${groups.sink-evaluations}",
             topics = "${topics.evaluation}",
             batch = "true",
             concurrency = "2")

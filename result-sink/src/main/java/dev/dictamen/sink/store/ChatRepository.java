@@ -1,14 +1,12 @@
 package dev.dictamen.sink.store;
 
-import dev.dictamen.contract.ClosedChat;
 import java.util.List;
+import org.springframework.data.repository.Repository;
 
-/** The table of chats. Writing the same chat twice leaves one row; a higher revision wins, whatever the order. */
-public interface ChatRepository {
-    /**
-     * Inserts or updates all chats in one transaction, or none of them.
-     *
-     * @throws RefusedDataException when the database refuses what a chat holds; trying again would not help
-     */
-    void upsertAll(List<ClosedChat> chats);
+/** The table of chats. */
+public interface ChatRepository extends Repository<StoredChat, String>, ChatUpsert {
+    /** All rows; for tables of a test's size. */
+    List<StoredChat> findAll();
+
+    long count();
 }

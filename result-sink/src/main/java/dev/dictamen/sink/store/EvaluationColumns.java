@@ -12,7 +12,6 @@ import dev.dictamen.contract.Verdict;
 import dev.dictamen.kafka.ContractJson;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class EvaluationColumns {
             List.of(
                     column("evaluation_id", Evaluation::evaluationId),
                     column("outcome", EvaluationColumns::outcome),
-                    shown("score", verdict(verdict -> word(verdict.score()))),
+                    shown("score", verdict(verdict -> verdict.score().word())),
                     shown("score_value", verdict(verdict -> verdict.score().value())),
                     shown("reason", verdict(Verdict::reason)),
                     shown("improvement", verdict(Verdict::improvement)),
@@ -50,7 +49,7 @@ final class EvaluationColumns {
                     shown("flags", verdict(verdict -> json(verdict.flags()))),
                     column("outcome_reason", EvaluationColumns::outcomeReason),
                     column("detail", EvaluationColumns::detail),
-                    shown("judge_kind", judge(judge -> word(judge.kind()))),
+                    shown("judge_kind", judge(judge -> judge.kind().word())),
                     column("model", judge(JudgedBy::model)),
                     column("replica", judge(JudgedBy::replica)),
                     column("system_fingerprint", judge(JudgedBy::systemFingerprint)),
@@ -123,8 +122,8 @@ final class EvaluationColumns {
     private static @Nullable String outcomeReason(Evaluation evaluation) {
         return switch (evaluation) {
             case Scored _ -> null;
-            case Skipped skipped -> word(skipped.reason());
-            case Failed failed -> word(failed.reason());
+            case Skipped skipped -> skipped.reason().word();
+            case Failed failed -> failed.reason().word();
         };
     }
 
@@ -150,11 +149,6 @@ final class EvaluationColumns {
     /** 0 where a final outcome of this revision is still to come, else 1. */
     static int finality(Evaluation evaluation) {
         return isProvisional(evaluation) ? 0 : 1;
-    }
-
-    /** The contract's word for a constant, as it stands in the JSON. */
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String json(Object value) {

@@ -1,18 +1,12 @@
 package dev.dictamen.sink.store;
 
-import dev.dictamen.contract.Evaluation;
 import java.util.List;
+import org.springframework.data.repository.Repository;
 
-/**
- * The table of evaluations: one row per chat and run. Writing the same evaluation twice leaves one row; the newer one by
- * (revision, finality, evaluatedAt) wins, whatever the order and whatever its kind. A failure leaves the provisional
- * verdict of its revision to be seen.
- */
-public interface EvaluationRepository {
-    /**
-     * Inserts or updates all evaluations in one transaction, or none of them.
-     *
-     * @throws RefusedDataException when the database refuses what an evaluation holds; trying again would not help
-     */
-    void upsertAll(List<Evaluation> evaluations);
+/** The table of evaluations. */
+public interface EvaluationRepository extends Repository<StoredEvaluation, EvaluationKey>, EvaluationUpsert {
+    /** All rows; for tables of a test's size. */
+    List<StoredEvaluation> findAll();
+
+    long count();
 }

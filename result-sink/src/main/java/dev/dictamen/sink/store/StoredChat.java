@@ -6,24 +6,38 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** A row of {@code chat} for reading, without its transcript. Rows are written by {@link JpaChatRepository} alone. */
+/**
+ * A row of {@code chat}: every column that {@link ChatColumns} writes, held against the live schema at start. Rows are
+ * written by {@link ChatUpsert} alone.
+ */
 @Entity
 @Immutable
 @Table(name = "chat")
-@SuppressWarnings("NullAway.Init") // Hibernate sets the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate sets the fields; most are there to be validated
 class StoredChat {
     @Id
-    @Column(name = "chat_id")
     private String chatId;
 
     private long revision;
-
-    @Column(name = "message_count")
+    private String source;
+    private @Nullable String channel;
+    private @Nullable String language;
+    private @Nullable String agentId;
+    private @Nullable String agentName;
+    private @Nullable String team;
+    private @Nullable String customerRef;
+    private @Nullable Instant openedAt;
+    private @Nullable Instant closedAt;
+    private Instant ingestedAt;
     private int messageCount;
 
-    @Column(name = "ingested_at")
-    private Instant ingestedAt;
+    @Column(columnDefinition = "longtext")
+    private String messages;
+
+    @Column(columnDefinition = "longtext")
+    private String attributes;
 
     String chatId() {
         return chatId;
@@ -35,9 +49,5 @@ class StoredChat {
 
     int messageCount() {
         return messageCount;
-    }
-
-    Instant ingestedAt() {
-        return ingestedAt;
     }
 }

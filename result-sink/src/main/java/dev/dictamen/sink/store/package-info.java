@@ -1,6 +1,7 @@
 /**
- * Storing: owns the tables {@code chat} and {@code evaluation} (Flyway, {@code db/migration/sink}). A batch is one
- * transaction with one upsert statement in which newer wins; entities are for reading. Knows nothing of Kafka.
+ * Storing: owns the tables {@code chat} and {@code evaluation} (Flyway, {@code db/migration/sink}). The
+ * entities are the mapping, held against the live schema at start; the repositories are Spring Data's, with the upsert as a
+ * fragment: a batch is one transaction with one statement in which newer wins. Knows nothing of Kafka.
  */
 @NullMarked
 package dev.dictamen.sink.store;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.kafka.PermanentFailureException;
-import dev.dictamen.sink.testing.Chats;
+import dev.dictamen.testing.data.Chats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +18,7 @@ class BatchStoreTest {
     private final List<String> dead = new ArrayList<>();
     private boolean databaseAway;
     private final BatchStore<ClosedChat> store = new BatchStore<>(
-            new BatchStore.Contents<>(ClosedChat.class, ClosedChat::chatId),
-            this::upsertAll,
-            (record, failure) -> dead.add(String.valueOf(record.key())),
-            "group");
+            ClosedChat.class, this::upsertAll, (record, failure) -> dead.add(String.valueOf(record.key())), "group");
 
     @Test
     void aSoundBatchIsHandedOverAtOnce() {
@@ -33,9 +30,9 @@ class BatchStoreTest {
 
     @Test
     void onlyWhatCanNeverBeStoredGoesToTheDeadLetters() {
-        var otherKey = new ConsumerRecord<String, @Nullable Object>("t", 0, 0, "x", Chats.chat("y", 1));
+        var otherKey = new ConsumerRecord<String, @Nullable Object>("t", 0, 0, "x", Chats.any("y"));
         var noValue = new ConsumerRecord<String, @Nullable Object>("t", 0, 1, "z", null);
-        var noKey = new ConsumerRecord<@Nullable String, @Nullable Object>("t", 0, 2, null, Chats.chat("w", 1));
+        var noKey = new ConsumerRecord<@Nullable String, @Nullable Object>("t", 0, 2, null, Chats.any("w"));
 
         store.storeAll(batch(record("a"), otherKey, noValue, record("refused"), noKey, record("b")));
 
@@ -63,7 +60,7 @@ class BatchStoreTest {
     }
 
     private static ConsumerRecord<String, Object> record(String id) {
-        return new ConsumerRecord<>("t", 0, 0, id, Chats.chat(id, 1));
+        return new ConsumerRecord<>("t", 0, 0, id, Chats.any(id));
     }
 
     @SafeVarargs

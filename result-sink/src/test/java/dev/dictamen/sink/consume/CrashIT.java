@@ -4,88 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.Evaluation;
-import dev.dictamen.contract.Topics;
-import dev.dictamen.kafka.ContractTypes;
-import dev.dictamen.sink.testing.Chats;
-import dev.dictamen.sink.testing.Evaluations;
-import dev.dictamen.sink.testing.SinkProcess;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.testing.data.Evaluations;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
+import dev.dictamen.testing.guarantee.NothingLost;
+import dev.dictamen.testing.guarantee.OneRowPerChat;
+import dev.dictamen.testing.kafka.ContractTopics;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.testing.process.ServiceJar;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 
 /** The built jar killed without warning, and started before its database is there. */
-@EmbeddedKafka(partitions = 1)
 class CrashIT {
-    private static final Logger log = LoggerFactory.getLogger(CrashIT.class);
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int RECORDS = 4_000;
-    private static final Topics TOPICS = new Topics(
-            "support.chat.found.v1",
-            "support.chat.closed.v1",
-            "support.chat.backlog.v1",
-            "support.chat.replay.v1",
-            "support.chat.evaluation.v1",
-            "support.replica.status.v1",
-            "support.replica.command.v1",
-            "support.source.status.v1");
 
     private final EmbeddedMariaDb database = EmbeddedMariaDb.shared();
-    private final Map<String, String> settings = new HashMap<>();
-    private final JdbcTemplate jdbc;
-
-    CrashIT(EmbeddedKafkaBroker broker) {
-        var url = database.emptySchema("crash");
-        settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.getBrokersAsString());
-        settings.put("KAFKA_REPLICATION_FACTOR", "1");
-        settings.put("DATABASE_URL", url);
-        settings.put("DATABASE_USERNAME", database.username());
-        settings.put("DATABASE_PASSWORD", database.password());
-        settings.put("DATABASE_DIALECT", database.dialect());
-        jdbc = new JdbcTemplate(new DriverManagerDataSource(url, database.username(), database.password()));
-    }
+    private final String url = database.emptySchema("crash");
+    private final JdbcTemplate jdbc =
+            new JdbcTemplate(new DriverManagerDataSource(url, database.username(), database.password()));
+    private final NothingLost nothingLost = new NothingLost();
 
     @Test
-    void killedInTheMiddleItGoesOnWhereItWasAndLeavesOneRowPerChat() throws Exception {
-        try (var first = SinkProcess.start(settings)) {
-            await().atMost(PATIENCE).until(first::isReady);
+    void killedInTheMiddleItGoesOnWhereItWasAndLeavesOneRowPerChat() {
+        try (var first = start().awaitReady()) {
             send(0, RECORDS);
-            await().atMost(PATIENCE).until(() -> rows() > 0);
+            await().atMost(PATIENCE).until(() -> !rows().isEmpty());
             first.kill();
         }
-        int atTheKill = rows();
         send(RECORDS, 2 * RECORDS);
-        long restartedNs = System.nanoTime();
-        try (var second = SinkProcess.start(settings)) {
-            await().atMost(PATIENCE).until(() -> rows() > atTheKill);
-            log.info(
-                    "event=recovered rowsAtKill={} afterMs={}",
-                    atTheKill,
-                    (System.nanoTime() - restartedNs) / 1_000_000);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows()).isEqualTo(2 * RECORDS));
+        try (var second = start()) {
+            nothingLost.awaitHolds(PATIENCE, this::rows);
+            OneRowPerChat.holdsFor(rows());
             assertThat(second.isAlive()).isTrue();
         }
     }
 
     @Test
-    void startedBeforeItsDatabaseItWaitsAndSaysSo() throws Exception {
+    void startedBeforeItsDatabaseItWaitsAndSaysSo() {
         database.stop();
-        SinkProcess sink;
+        ServiceJar sink;
         try {
-            sink = SinkProcess.start(settings);
+            sink = start();
             await().atMost(PATIENCE).until(() -> sink.log().contains("Retrying in"));
         } finally {
             database.start();
@@ -95,28 +65,25 @@ class CrashIT {
         }
     }
 
-    /** Sends and waits for every acknowledgement; one request at a time, since the topics are only just made. */
-    private void send(int from, int to) throws Exception {
-        Map<String, Object> producing = Map.of(
-                "bootstrap.servers",
-                settings.get("KAFKA_BOOTSTRAP_SERVERS"),
-                "max.in.flight.requests.per.connection",
-                1);
-        var acknowledgements = new ArrayList<Future<RecordMetadata>>();
-        try (var producer = new KafkaProducer<>(producing, new StringSerializer(), ContractTypes.serializer())) {
-            for (int i = from; i < to; i++) {
-                Evaluation evaluation = Evaluations.skipped("crash-" + i, 1, Chats.NOON);
-                acknowledgements.add(
-                        producer.send(new ProducerRecord<>(TOPICS.evaluation(), evaluation.chatId(), evaluation)));
-            }
-        }
-        for (var acknowledgement : acknowledgements) {
-            acknowledgement.get();
-        }
+    private ServiceJar start() {
+        var settings = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", BROKER.addresses(),
+                "DATABASE_URL", url,
+                "DATABASE_USERNAME", database.username(),
+                "DATABASE_PASSWORD", database.password(),
+                "DATABASE_DIALECT", database.dialect());
+        return ServiceJar.start("result-sink", settings, "-Xmx256m");
     }
 
-    private int rows() {
-        var count = jdbc.queryForObject("SELECT COUNT(*) FROM evaluation", Integer.class);
-        return count == null ? 0 : count;
+    private void send(int from, int to) {
+        var evaluations = IntStream.range(from, to)
+                .mapToObj(number -> Evaluations.skipped("crash-" + number, 1, Chats.CLOSED))
+                .toList();
+        BROKER.send(ContractTopics.ALL.evaluation(), evaluations);
+        nothingLost.sent(evaluations.stream().map(Evaluation::chatId).toList());
+    }
+
+    private List<String> rows() {
+        return jdbc.query("SELECT chat_id FROM evaluation", (row, number) -> row.getString("chat_id"));
     }
 }

@@ -3,39 +3,36 @@ package dev.dictamen.sink.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Groups;
 import dev.dictamen.contract.Score;
+import dev.dictamen.contract.Subject;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.sink.SinkApplication;
-import dev.dictamen.sink.testing.Chats;
-import dev.dictamen.sink.testing.Evaluations;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.testing.data.Evaluations;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
+import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.testing.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.kafka.test.utils.ContainerTestUtils;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -46,7 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
         classes = SinkApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "KAFKA_BOOTSTRAP_SERVERS=${spring.embedded.kafka.brokers}",
             "KAFKA_REPLICATION_FACTOR=1",
             "MANAGEMENT_ADDRESS=127.0.0.1",
             "SINK_MANAGEMENT_PORT=0",
@@ -54,16 +50,15 @@ import org.springframework.transaction.support.TransactionTemplate;
             "spring.datasource.hikari.connection-timeout=1000",
             "spring.kafka.consumer.max-poll-interval=8s"
         })
-@EmbeddedKafka(partitions = 1)
 class SinkPipelineIT {
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration OUTAGE = Duration.ofSeconds(12);
 
     @Autowired
     private KafkaTemplate<String, Object> template;
-
-    @Autowired
-    private EmbeddedKafkaBroker broker;
 
     @Autowired
     private KafkaListenerEndpointRegistry listeners;
@@ -80,8 +75,12 @@ class SinkPipelineIT {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private Groups groups;
+
     @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("KAFKA_BOOTSTRAP_SERVERS", BROKER::addresses);
         var database = EmbeddedMariaDb.shared();
         var url = database.emptySchema("pipeline");
         registry.add("DATABASE_URL", () -> url);
@@ -98,9 +97,9 @@ class SinkPipelineIT {
 
     @Test
     void storesChatsOfBothLanesAndTheirEvaluations() {
-        send(topics.closed(), "live-1", Chats.chat("live-1", 1));
-        send(topics.backlog(), "bulk-1", Chats.chat("bulk-1", 1));
-        send(topics.evaluation(), "live-1", Evaluations.scored("live-1", 1, Chats.NOON, Score.GREAT));
+        send(topics.closed(), "live-1", Chats.any("live-1"));
+        send(topics.backlog(), "bulk-1", Chats.any("bulk-1"));
+        send(topics.evaluation(), "live-1", Evaluations.scored("live-1", 1, Chats.CLOSED, Score.GREAT));
 
         awaitRows("chat", "live-1", 1);
         awaitRows("chat", "bulk-1", 1);
@@ -110,12 +109,12 @@ class SinkPipelineIT {
 
     @Test
     void aPoisonRecordIsDeadLetteredWithHeadersWhileItsBatchGoesOn() {
-        sendTo(3, topics.closed(), "poison-before", Chats.chat("poison-before", 1));
+        sendTo(3, topics.closed(), "poison-before", Chats.any("poison-before"));
         sendTo(3, topics.closed(), "poison-json", "{not json".getBytes(StandardCharsets.UTF_8));
         sendTo(3, topics.closed(), "poison-null", null);
-        sendTo(3, topics.closed(), null, Chats.chat("poison-keyless", 1));
-        sendTo(3, topics.closed(), "poison-long", Chats.withAgent("poison-long", "n".repeat(300)));
-        sendTo(3, topics.closed(), "poison-after", Chats.chat("poison-after", 1));
+        sendTo(3, topics.closed(), null, Chats.any("poison-keyless"));
+        sendTo(3, topics.closed(), "poison-long", withAgent("poison-long", "n".repeat(300)));
+        sendTo(3, topics.closed(), "poison-after", Chats.any("poison-after"));
 
         awaitRows("chat", "poison-after", 1);
         awaitRows("chat", "poison-%", 2);
@@ -129,9 +128,9 @@ class SinkPipelineIT {
 
     @Test
     void aPoisonEvaluationStopsNobody() {
-        var broken = Evaluations.scored("bad-1", 1, Chats.NOON, Evaluations.verdict(Score.BAD, "r".repeat(501)));
+        var broken = Evaluations.scored("bad-1", 1, Chats.CLOSED, Evaluations.verdict(Score.BAD, "r".repeat(501)));
         sendTo(5, topics.evaluation(), "bad-1", broken);
-        sendTo(5, topics.evaluation(), "bad-2", Evaluations.skipped("bad-2", 1, Chats.NOON));
+        sendTo(5, topics.evaluation(), "bad-2", Evaluations.skipped("bad-2", 1, Chats.CLOSED));
 
         awaitRows("evaluation", "bad-2", 1);
         assertThat(lettersOf(topics.evaluation(), 1).getFirst().key()).isEqualTo("bad-1");
@@ -140,13 +139,13 @@ class SinkPipelineIT {
 
     @Test
     void aRowThatAnotherWriterHoldsIsWaitedForAndWrittenThen() {
-        send(topics.closed(), "held-1", Chats.chat("held-1", 1));
+        send(topics.closed(), "held-1", Chats.any("held-1"));
         awaitRows("chat", "held-1", 1);
 
         long waitsBefore = lockWaits();
         transaction.executeWithoutResult(status -> {
             jdbc.queryForList("SELECT * FROM chat WHERE chat_id = 'held-1' FOR UPDATE");
-            send(topics.closed(), "held-1", Chats.chat("held-1", 2));
+            send(topics.closed(), "held-1", Chats.any("held-1").withRevision(2));
             await().atMost(PATIENCE).until(() -> lockWaits() >= waitsBefore + 2);
         });
 
@@ -166,25 +165,25 @@ class SinkPipelineIT {
 
     @Test
     void anOutageOfTheDatabaseLongerThanThePollIntervalLosesNothingAndNobodyLeavesTheGroup() throws Exception {
-        var members = membersOf("result-sink-evaluations");
+        var members = membersOf(groups.sinkEvaluations());
         EmbeddedMariaDb.shared().stop();
         try {
             IntStream.range(0, 300)
-                    .forEach(
-                            i -> send(topics.evaluation(), "out-" + i, Evaluations.skipped("out-" + i, 1, Chats.NOON)));
+                    .forEach(i ->
+                            send(topics.evaluation(), "out-" + i, Evaluations.skipped("out-" + i, 1, Chats.CLOSED)));
             await().during(OUTAGE)
                     .atMost(PATIENCE)
-                    .until(() -> membersOf("result-sink-evaluations").equals(members));
+                    .until(() -> membersOf(groups.sinkEvaluations()).equals(members));
         } finally {
             EmbeddedMariaDb.shared().start();
         }
 
         awaitRows("evaluation", "out-%", 300);
-        assertThat(membersOf("result-sink-evaluations")).isEqualTo(members);
+        assertThat(membersOf(groups.sinkEvaluations())).isEqualTo(members);
     }
 
     private Set<String> membersOf(String group) throws InterruptedException, ExecutionException {
-        try (var admin = AdminClient.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+        try (var admin = BROKER.admin()) {
             return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
                     .flatMap(found -> found.members().stream())
                     .map(MemberDescription::consumerId)
@@ -209,33 +208,21 @@ class SinkPipelineIT {
         template.send(new ProducerRecord<>(topic, partition, key, value));
     }
 
-    private static void assertTellsItsOrigin(ConsumerRecord<String, String> letter) {
-        assertThat(letter.headers().lastHeader("kafka_dlt-original-topic")).isNotNull();
-        assertThat(letter.headers().lastHeader("kafka_dlt-original-offset")).isNotNull();
-        assertThat(letter.headers().lastHeader("kafka_dlt-exception-cause-fqcn"))
-                .isNotNull();
-        assertThat(letter.headers()
-                        .lastHeader("kafka_dlt-original-consumer-group")
-                        .value())
-                .asString(StandardCharsets.UTF_8)
-                .startsWith("result-sink-");
+    private static void assertTellsItsOrigin(TopicReader.Seen<String> letter) {
+        assertThat(letter.headers())
+                .containsKeys(
+                        "kafka_dlt-original-topic", "kafka_dlt-original-offset", "kafka_dlt-exception-cause-fqcn");
+        assertThat(letter.headers().get("kafka_dlt-original-consumer-group")).startsWith("result-sink-");
     }
 
-    private List<ConsumerRecord<String, String>> lettersOf(String topic, int atLeast) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.getBrokersAsString(), "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.deadLetter(topic)).stream()
-                    .map(found -> new TopicPartition(found.topic(), found.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var letters = new ArrayList<ConsumerRecord<String, String>>();
-            await().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(500)).forEach(letters::add);
-                return letters.size() >= atLeast;
-            });
-            return List.copyOf(letters);
+    private static List<TopicReader.Seen<String>> lettersOf(String topic, int atLeast) {
+        try (var reader = TopicReader.ofText(BROKER.addresses(), Topics.deadLetter(topic))) {
+            return await().atMost(PATIENCE).until(reader::all, letters -> letters.size() >= atLeast);
         }
+    }
+
+    private static ClosedChat withAgent(String id, String agentName) {
+        var subject = new Subject("17", agentName, null, null, null);
+        return Chats.of(id, subject, Chats.CLOSED, List.of(), null);
     }
 }

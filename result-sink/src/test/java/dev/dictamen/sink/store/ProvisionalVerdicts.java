@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Score;
-import dev.dictamen.sink.testing.Chats;
-import dev.dictamen.sink.testing.Evaluations;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.testing.data.Evaluations;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The promise that rules stand in for the model and never in its way, in whatever order and batches outcomes come. */
 final class ProvisionalVerdicts {
-    private static final Instant LATER = Chats.NOON.plusSeconds(60);
-    private static final Evaluation PROVISIONAL = Evaluations.provisional("a", 1, Chats.NOON, Score.BAD);
+    private static final Instant LATER = Chats.CLOSED.plusSeconds(60);
+    private static final Evaluation PROVISIONAL = Evaluations.provisional("a", 1, Chats.CLOSED, Score.BAD);
     private static final Evaluation FINAL = Evaluations.scored("a", 1, LATER, Score.GREAT);
     private static final Evaluation FAILED = Evaluations.failedByModel("a", 1, LATER, "{\"score\":\"excelente\"}");
     private static final Evaluation LATE = Evaluations.provisional("a", 1, LATER.plusSeconds(60), Score.HORRIBLE);

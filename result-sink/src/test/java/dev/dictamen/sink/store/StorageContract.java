@@ -3,12 +3,15 @@ package dev.dictamen.sink.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Score;
+import dev.dictamen.contract.Subject;
 import dev.dictamen.kafka.ContractJson;
 import dev.dictamen.sink.SinkApplication;
-import dev.dictamen.sink.testing.Chats;
-import dev.dictamen.sink.testing.Evaluations;
+import dev.dictamen.testing.data.Chats;
+import dev.dictamen.testing.data.Evaluations;
+import dev.dictamen.testing.guarantee.NewerWins;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,12 +43,6 @@ abstract class StorageContract {
     private EvaluationRepository evaluations;
 
     @Autowired
-    private StoredChats storedChats;
-
-    @Autowired
-    private StoredEvaluations storedEvaluations;
-
-    @Autowired
     private JdbcTemplate jdbc;
 
     @BeforeEach
@@ -56,11 +53,12 @@ abstract class StorageContract {
 
     @Test
     void writesAChatOnceAndUpdatesItByAHigherRevisionOnly() {
-        chats.upsertAll(List.of(Chats.saying("a", 2, "uno", "dos")));
-        chats.upsertAll(List.of(Chats.saying("a", 3, "uno", "dos", "tres")));
-        chats.upsertAll(List.of(Chats.saying("a", 1, "uno"), Chats.saying("a", 3, "uno")));
+        chats.upsertAll(List.of(Chats.saying("a", "uno", "dos").withRevision(2)));
+        chats.upsertAll(List.of(Chats.saying("a", "uno", "dos", "tres").withRevision(3)));
+        chats.upsertAll(
+                List.of(Chats.saying("a", "uno"), Chats.saying("a", "uno").withRevision(3)));
 
-        var only = storedChats.findAll();
+        var only = chats.findAll();
         assertThat(only).hasSize(1);
         assertThat(only.getFirst().revision()).isEqualTo(3);
         assertThat(only.getFirst().messageCount()).isEqualTo(3);
@@ -68,7 +66,11 @@ abstract class StorageContract {
 
     @Test
     void newerWinsInAnyOrderAndRepeatsChangeNothing() {
-        new NewerWins(System.nanoTime()).holdFor(evaluations, storedEvaluations);
+        var newerWins = new NewerWins(System.nanoTime());
+        newerWins.batches().forEach(evaluations::upsertAll);
+
+        newerWins.holdsFor(
+                evaluations.findAll().stream().map(StorageContract::row).toList());
     }
 
     @Test
@@ -85,7 +87,7 @@ abstract class StorageContract {
 
     @Test
     void aRawAnswerOfAnyLengthIsCutAndKept() {
-        evaluations.upsertAll(List.of(Evaluations.failedByModel("a", 1, Chats.NOON, "😀".repeat(9_000))));
+        evaluations.upsertAll(List.of(Evaluations.failedByModel("a", 1, Chats.CLOSED, "😀".repeat(9_000))));
 
         assertThat(jdbc.queryForObject("SELECT CHAR_LENGTH(raw_answer) FROM evaluation", Integer.class))
                 .isEqualTo(EvaluationColumns.MAX_RAW_ANSWER);
@@ -93,8 +95,8 @@ abstract class StorageContract {
 
     @Test
     void aLaterOutcomeOfAnotherKindClearsWhatTheEarlierLeft() {
-        evaluations.upsertAll(List.of(Evaluations.scored("a", 1, Chats.NOON, Score.GOOD)));
-        evaluations.upsertAll(List.of(Evaluations.skipped("a", 2, Chats.NOON.minusSeconds(60))));
+        evaluations.upsertAll(List.of(Evaluations.scored("a", 1, Chats.CLOSED, Score.GOOD)));
+        evaluations.upsertAll(List.of(Evaluations.skipped("a", 2, Chats.CLOSED.minusSeconds(60))));
 
         var row = jdbc.queryForMap("SELECT * FROM evaluation");
         assertThat(row).containsEntry("outcome", "skipped").containsEntry("outcome_reason", "no_agent_message");
@@ -115,7 +117,7 @@ abstract class StorageContract {
 
     @Test
     void aScoredRowHoldsItsWholeVerdict() {
-        evaluations.upsertAll(List.of(Evaluations.scored("a", 1, Chats.NOON, Score.HORRIBLE)));
+        evaluations.upsertAll(List.of(Evaluations.scored("a", 1, Chats.CLOSED, Score.HORRIBLE)));
 
         assertThat(jdbc.queryForMap("SELECT * FROM evaluation"))
                 .containsEntry("score", "horrible")
@@ -129,11 +131,12 @@ abstract class StorageContract {
 
     @Test
     void timesAreUtcMillisecondsWhateverTheHostsZone() {
-        evaluations.upsertAll(List.of(Evaluations.scored("a", 1, Chats.NOON, Score.GOOD)));
+        var evaluatedAt = Instant.parse("2026-11-20T12:00:00.123Z");
+        evaluations.upsertAll(List.of(Evaluations.scored("a", 1, evaluatedAt, Score.GOOD)));
 
         assertThat(jdbc.queryForObject("SELECT CAST(evaluated_at AS CHAR) FROM evaluation", String.class))
                 .isEqualTo("2026-11-20 12:00:00.123");
-        assertThat(storedEvaluations.findAll().getFirst().evaluatedAt()).isEqualTo(Chats.NOON);
+        assertThat(evaluations.findAll().getFirst().evaluatedAt()).isEqualTo(evaluatedAt);
     }
 
     @Test
@@ -148,11 +151,11 @@ abstract class StorageContract {
                 "😀",
                 "😁");
 
-        chats.upsertAll(ids.stream().map(id -> Chats.chat(id, 1)).toList());
+        chats.upsertAll(ids.stream().map(id -> Chats.any(id)).toList());
         evaluations.upsertAll(ids.stream().map(id -> evaluation(id)).toList());
 
-        assertThat(storedChats.findAll()).extracting(StoredChat::chatId).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(storedEvaluations.findAll())
+        assertThat(chats.findAll()).extracting(StoredChat::chatId).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(evaluations.findAll())
                 .extracting(row -> row.key().chatId())
                 .containsExactlyInAnyOrderElementsOf(ids);
     }
@@ -161,9 +164,9 @@ abstract class StorageContract {
     void anyTextComesBackAsItWas() {
         var texts =
                 new String[] {"emoji 🧑‍🚀", "nul \0 inside", "quote ' \" \\ %s ? {}", "x".repeat(200_000), " ", ""};
-        chats.upsertAll(List.of(Chats.saying("a", 1, texts)));
-        evaluations.upsertAll(
-                List.of(Evaluations.scored("a", 1, Chats.NOON, Evaluations.verdict(Score.BAD, "🧑‍🚀 nul \0 ' ? \\"))));
+        chats.upsertAll(List.of(Chats.saying("a", texts)));
+        evaluations.upsertAll(List.of(
+                Evaluations.scored("a", 1, Chats.CLOSED, Evaluations.verdict(Score.BAD, "🧑‍🚀 nul \0 ' ? \\"))));
 
         assertThat(messagesOf("a")
                         .valueStream()
@@ -177,25 +180,25 @@ abstract class StorageContract {
     void aChatOfFiveThousandMessagesIsStoredWhole() {
         var texts = IntStream.range(0, 5_000).mapToObj(i -> "mensaje " + i).toArray(String[]::new);
 
-        chats.upsertAll(List.of(Chats.saying("long", 1, texts)));
+        chats.upsertAll(List.of(Chats.saying("long", texts)));
 
         assertThat(messagesOf("long").size()).isEqualTo(5_000);
     }
 
     @Test
     void whatTheServerRefusesForItsContentRollsTheWholeBatchBack() {
-        var tooLong = Chats.withAgent("b", "n".repeat(300));
+        var tooLong = withAgent("b", "n".repeat(300));
 
-        assertThatThrownBy(() -> chats.upsertAll(List.of(Chats.chat("a", 1), tooLong, Chats.chat("c", 1))))
+        assertThatThrownBy(() -> chats.upsertAll(List.of(Chats.any("a"), tooLong, Chats.any("c"))))
                 .isInstanceOf(RefusedDataException.class);
-        assertThat(storedChats.count()).isZero();
+        assertThat(chats.count()).isZero();
     }
 
     @Test
     void anIdThatIsTooLongIsRefusedRatherThanCut() {
-        assertThatThrownBy(() -> chats.upsertAll(List.of(Chats.chat("i".repeat(191), 1))))
+        assertThatThrownBy(() -> chats.upsertAll(List.of(Chats.any("i".repeat(191)))))
                 .isInstanceOf(RefusedDataException.class);
-        chats.upsertAll(List.of(Chats.chat("😀".repeat(190), 1)));
+        chats.upsertAll(List.of(Chats.any("😀".repeat(190))));
     }
 
     @ParameterizedTest
@@ -207,29 +210,29 @@ abstract class StorageContract {
                 "+52370-01-01T00:00:00Z"
             })
     void aTimeThatNoColumnCanHoldIsRefused(String time) {
-        assertThatThrownBy(() -> chats.upsertAll(List.of(Chats.opened("a", Instant.parse(time)))))
+        assertThatThrownBy(() -> chats.upsertAll(List.of(closedAt(Instant.parse(time)))))
                 .isInstanceOf(RefusedDataException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"})
     void anExtremeTimeIsKeptAsItIs(String time) {
-        chats.upsertAll(List.of(Chats.opened("a", Instant.parse(time))));
+        chats.upsertAll(List.of(closedAt(Instant.parse(time))));
 
-        assertThat(jdbc.queryForObject("SELECT CAST(opened_at AS CHAR) FROM chat", String.class))
+        assertThat(jdbc.queryForObject("SELECT CAST(closed_at AS CHAR) FROM chat", String.class))
                 .startsWith(time.substring(0, 10));
     }
 
     @Test
     void aBrokenVerdictIsRefusedByTheTable() {
-        var tooLong = Evaluations.scored("a", 1, Chats.NOON, Evaluations.verdict(Score.GOOD, "r".repeat(501)));
+        var tooLong = Evaluations.scored("a", 1, Chats.CLOSED, Evaluations.verdict(Score.GOOD, "r".repeat(501)));
 
         assertThatThrownBy(() -> evaluations.upsertAll(List.of(tooLong))).isInstanceOf(RefusedDataException.class);
     }
 
     @Test
     void aDetailOfAnyLengthIsCutAndKept() {
-        evaluations.upsertAll(List.of(Evaluations.failed("a", 1, Chats.NOON, "😀".repeat(3_000))));
+        evaluations.upsertAll(List.of(Evaluations.failed("a", 1, Chats.CLOSED, "😀".repeat(3_000))));
 
         assertThat(jdbc.queryForObject("SELECT CHAR_LENGTH(detail) FROM evaluation", Integer.class))
                 .isEqualTo(EvaluationColumns.MAX_DETAIL);
@@ -243,38 +246,19 @@ abstract class StorageContract {
                 IntStream.range(0, 500).mapToObj(i -> evaluation("chat-" + i)).toList());
 
         assertThat(insertStatements() - before).isLessThanOrEqualTo(2);
-        assertThat(storedEvaluations.count()).isEqualTo(500);
+        assertThat(evaluations.count()).isEqualTo(500);
     }
 
     @Test
-    void theLedgersScanReadsTheIndexAndNoTranscript() {
-        chats.upsertAll(
-                IntStream.range(0, 50).mapToObj(i -> Chats.chat("c" + i, 1)).toList());
+    void theScansOfTheLedgerReadTheIndexAndNoTranscript() {
+        chats.upsertAll(IntStream.range(0, 50).mapToObj(i -> Chats.any("c" + i)).toList());
+        evaluations.upsertAll(
+                IntStream.range(0, 50).mapToObj(i -> evaluation("c" + i)).toList());
+        jdbc.execute("ANALYZE TABLE chat, evaluation");
+        var plans = new LedgerPlans(jdbc);
 
-        var plan = jdbc.queryForList("""
-                EXPLAIN SELECT e.outcome, COUNT(*), MIN(c.ingested_at) FROM chat c
-                LEFT JOIN evaluation e ON e.chat_id = c.chat_id AND e.run_id = 'live' AND e.revision >= c.revision
-                GROUP BY e.outcome
-                """);
-
-        assertThat(plan.toString().replace("Covering index", "Using index"))
-                .contains("chat_ledger", "Using index", "PRIMARY");
-    }
-
-    @Test
-    void theScanForLateChatsReadsTheIndexAndNoTranscript() {
-        chats.upsertAll(
-                IntStream.range(0, 50).mapToObj(i -> Chats.chat("c" + i, 1)).toList());
-
-        var plan = jdbc.queryForList("""
-                EXPLAIN SELECT COUNT(*), MIN(GREATEST(COALESCE(c.closed_at, c.ingested_at), c.ingested_at)) FROM chat c
-                LEFT JOIN evaluation e ON e.chat_id = c.chat_id AND e.run_id = 'live' AND e.revision >= c.revision
-                    AND e.finality = 1
-                WHERE c.ingested_at >= '2026-01-01' AND e.chat_id IS NULL
-                """);
-
-        assertThat(plan.toString().replace("Covering index", "Using index"))
-                .contains("chat_ledger", "Using index", "PRIMARY");
+        assertThat(plans.ofCounting()).contains("chat_ledger", "Using index", "PRIMARY");
+        assertThat(plans.ofLookingForLateChats()).contains("chat_ledger", "Using index", "PRIMARY");
     }
 
     private JsonNode messagesOf(String id) {
@@ -287,7 +271,23 @@ abstract class StorageContract {
                 jdbc.queryForMap("SHOW GLOBAL STATUS LIKE 'Com_insert'").get("Value")));
     }
 
+    /** A failed row may still show the provisional verdict it followed. */
+    private static NewerWins.Row row(StoredEvaluation row) {
+        var score = row.outcome().equals("scored") ? row.score() : "-";
+        var state = row.revision() + " " + row.evaluatedAt() + " " + row.outcome() + " " + score;
+        return new NewerWins.Row(row.key().chatId(), state);
+    }
+
     private static Evaluation evaluation(String id) {
-        return Evaluations.scored(id, 1, Chats.NOON, Score.GREAT);
+        return Evaluations.scored(id, 1, Chats.CLOSED, Score.GREAT);
+    }
+
+    private static ClosedChat withAgent(String id, String agentName) {
+        var subject = new Subject("17", agentName, null, null, null);
+        return Chats.of(id, subject, Chats.CLOSED, List.of(), null);
+    }
+
+    private static ClosedChat closedAt(Instant time) {
+        return Chats.of("a", Subject.UNKNOWN, time, List.of(), null);
     }
 }

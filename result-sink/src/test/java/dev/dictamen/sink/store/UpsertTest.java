@@ -16,6 +16,17 @@ class UpsertTest {
             List.of(Upsert.column("text", Row::text)),
             List.of(Upsert.column("revision", Row::revision), Upsert.column("at", Row::at)));
 
+    /** Newer wins, as the database reads it. */
+    @Test
+    void theStatementReplacesARowByANewerOneOnly() {
+        assertThat(ChatColumns.UPSERT.sql().replaceAll(" IF\\(", "\n IF("))
+                .contains("""
+                        ON DUPLICATE KEY UPDATE source =
+                         IF(VALUES(revision) > revision, VALUES(source), source), channel =
+                         IF(VALUES(revision) > revision, VALUES(channel), channel)""")
+                .endsWith("revision =\n IF(VALUES(revision) > revision, VALUES(revision), revision)");
+    }
+
     @Test
     void everyValueIsABoundParameter() {
         assertThat(UPSERT.sql()).startsWith("INSERT INTO t (id, text, revision, at) VALUES (?, ?, ?, ?) ON DUPLICATE");

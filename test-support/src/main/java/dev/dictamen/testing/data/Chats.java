@@ -30,6 +30,11 @@ public final class Chats {
         return Samples.read("closed-chat", ClosedChat.class);
     }
 
+    /** A short chat, for tests that want any. */
+    public static ClosedChat any(String id) {
+        return saying(id, "Hola", "Buenos días, ¿en qué le ayudo?");
+    }
+
     /** These texts, of the customer and the agent in turn, 20 seconds apart. */
     public static ClosedChat saying(String id, String... texts) {
         return with(id, messages(texts));

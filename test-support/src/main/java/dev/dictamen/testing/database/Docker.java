@@ -21,7 +21,7 @@ public final class Docker {
         boolean isThere = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
         boolean answers = isThere && DockerClientFactory.instance().isDockerAvailable();
         var servers = answers ? "testcontainers" : "embedded";
-        System.out.println("test-infrastructure: broker=" + servers + " mysql=" + servers);
+        System.out.println("test-infrastructure: broker=" + servers + " database=" + servers);
         return answers;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dictamen.testing.kafka;
 
 import dev.dictamen.testing.database.Docker;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
@@ -37,7 +38,8 @@ interface BrokerServer {
 
     /** Kafka in a container. */
     final class Container implements BrokerServer {
-        private final KafkaContainer container = new KafkaContainer(DockerImageName.parse("apache/kafka:4.1.0"));
+        private final KafkaContainer container =
+                new KafkaContainer(DockerImageName.parse("apache/kafka:" + AppInfoParser.getVersion()));
 
         Container() {
             container.start();

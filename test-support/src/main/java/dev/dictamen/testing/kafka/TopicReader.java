@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * @param <T> what the records are read as
  */
 public final class TopicReader<T> implements AutoCloseable {
+    private static final String NOTHING = "null";
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -45,9 +46,10 @@ public final class TopicReader<T> implements AutoCloseable {
         return new TopicReader<>(brokers, bytes -> ContractJson.mapper().readValue(bytes, type), topics);
     }
 
-    /** A reader of whatever lies there, dead letters for example. */
+    /** A reader of whatever lies there, dead letters for example; what has no value reads as {@value #NOTHING}. */
     public static TopicReader<String> ofText(String brokers, String... topics) {
-        return new TopicReader<>(brokers, bytes -> new String(bytes, StandardCharsets.UTF_8), topics);
+        return new TopicReader<>(
+                brokers, bytes -> bytes == null ? NOTHING : new String(bytes, StandardCharsets.UTF_8), topics);
     }
 
     /**
@@ -75,7 +77,7 @@ public final class TopicReader<T> implements AutoCloseable {
 
     /** The records under this key up to the topics' present ends. */
     public List<Seen<T>> of(String key) {
-        return all().stream().filter(seen -> seen.key().equals(key)).toList();
+        return all().stream().filter(seen -> key.equals(seen.key())).toList();
     }
 
     /** The keys up to the topics' present ends, one for each record. */

@@ -1,0 +1,5 @@
+/** Who did what: the log that is only ever added to. */
+@NullMarked
+package dev.dictamen.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What browsers get beside data: the dashboard's files, security headers and problem bodies. */
-@NullMarked
-package dev.dictamen.gateway.web;
-
-import org.jspecify.annotations.NullMarked;

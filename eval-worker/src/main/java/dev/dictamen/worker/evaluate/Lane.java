@@ -1,7 +1,0 @@
-package dev.dictamen.worker.evaluate;
-
-/** The two lanes, most urgent first: chats as they close, and bulk work (backlog, replay). */
-public enum Lane {
-    LIVE,
-    BULK
-}

@@ -1,0 +1,70 @@
+package dev.dictamen.worker.transcript;
+
+import dev.dictamen.contract.ChatMessage;
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.Role;
+import dev.dictamen.rules.FoldedText;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether a message of a chat looks as if it spoke to the judge: orders, role play, prompt extraction, forged answers and
+ * delimiters, in look-alike letters, in base64 or spread over messages too. A cheap hint that a person should look; it
+ * changes nothing else, and it misses what it does not know.
+ */
+public final class InjectionHint {
+    /** Most encoded parts of one role that are decoded, so that a hostile chat does not cost much more than another. */
+    private static final int MOST_ENCODED = 64;
+    /** Base64 stands for three bytes by four characters, and a word before it may have shifted them. */
+    private static final int CHARACTERS_OF_A_GROUP = 4;
+
+    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{20,8000}");
+
+    /** Seen before folding, which removes them: a model's control tokens, tag letters, reversed or long invisible text. */
+    private static final Pattern HIDDEN = Pattern.compile("<\\|\\s*\\p{L}+\\s*\\|>"
+            + "|[\\x{E0001}-\\x{E007F}]{4}|[\\u202D\\u202E]|[\\u200B\\u200C\\u2060-\\u2064\\uFEFF\\u00AD]{8}");
+
+    private InjectionHint() {}
+
+    public static boolean isIn(ClosedChat chat) {
+        return chat.messages().stream()
+                        .anyMatch(message -> HIDDEN.matcher(message.text()).find())
+                || Stream.of(Role.values()).map(role -> of(role, chat)).anyMatch(InjectionHint::speakToTheJudge);
+    }
+
+    private static List<String> of(Role role, ClosedChat chat) {
+        return chat.messages().stream()
+                .filter(message -> message.role() == role)
+                .map(ChatMessage::text)
+                .toList();
+    }
+
+    /** The texts one after another, by lines and without a gap: an order, or a word of one, may go over several messages. */
+    private static boolean speakToTheJudge(List<String> texts) {
+        var lines = String.join("\n", texts);
+        var gapless = texts.stream().map(String::strip).collect(Collectors.joining());
+        return Stream.of(lines, gapless)
+                .anyMatch(text -> InjectionWords.areIn(FoldedText.of(text)) || hasEncodedOrders(text));
+    }
+
+    private static boolean hasEncodedOrders(String text) {
+        return ENCODED.matcher(text)
+                .results()
+                .limit(MOST_ENCODED)
+                .flatMap(found -> IntStream.range(0, CHARACTERS_OF_A_GROUP)
+                        .mapToObj(shift -> decoded(found.group().substring(shift))))
+                .anyMatch(decoded -> InjectionWords.areIn(FoldedText.of(decoded)));
+    }
+
+    /** The text that base64, in either alphabet, stands for; what is not base64 gives letters that mean nothing. */
+    private static String decoded(String encoded) {
+        var standard = encoded.replace('-', '+').replace('_', '/');
+        var whole = standard.substring(0, standard.length() - standard.length() % CHARACTERS_OF_A_GROUP);
+        return new String(Base64.getMimeDecoder().decode(whole), StandardCharsets.UTF_8);
+    }
+}

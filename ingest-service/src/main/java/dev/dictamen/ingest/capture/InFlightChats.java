@@ -1,0 +1,47 @@
+package dev.dictamen.ingest.capture;
+
+import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.ingest.found.FoundTopic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Chats on their way to the broker: bounded in number and bytes, all acknowledged before the next ones are read. */
+final class InFlightChats {
+    private static final long BYTES = 4L * 1024 * 1024;
+
+    private final FoundTopic found;
+    private final int chats;
+    private final List<CompletableFuture<?>> underWay = new ArrayList<>();
+    private long bytes;
+    private int acknowledged;
+
+    InFlightChats(FoundTopic found, int chats) {
+        this.found = found;
+        this.chats = chats;
+    }
+
+    /** Throws {@link BrokerUnavailableException} when this chat or one before it was not taken. */
+    void send(ClosedChat chat, int size) {
+        var sent = found.send(chat);
+        underWay.add(sent);
+        bytes += size;
+        if (sent.isCompletedExceptionally() || underWay.size() >= chats || bytes >= BYTES) {
+            await();
+        }
+    }
+
+    /** Waits for every acknowledgement; the number of chats acknowledged so far. */
+    int await() {
+        try {
+            CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw new BrokerUnavailableException(e.getCause() == null ? e : e.getCause());
+        }
+        acknowledged += underWay.size();
+        underWay.clear();
+        bytes = 0;
+        return acknowledged;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dictamen.ingest.follow;
+
+import dev.dictamen.ingest.read.ChatReading;
+import dev.dictamen.ingest.read.SourceChats;
+import dev.dictamen.ingest.source.SourceComponent;
+import dev.dictamen.ingest.source.SourceProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the idle closer now and then, where it is turned on: ten times in the idle span, and at least once a minute. */
+@SourceComponent
+class IdleSchedule {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final @Nullable IdleCloser closer;
+    private final Duration every;
+    private final Clock clock;
+    private Instant dueAt = Instant.MIN;
+
+    IdleSchedule(SourceProperties source, SourceChats chats, ChatReading reading, Clock clock) {
+        var idle = source.idleCloseAfter();
+        this.clock = clock;
+        this.closer = idle == null ? null : new IdleCloser(chats, reading, idle, clock);
+        this.every = idle == null || idle.dividedBy(10).compareTo(LONGEST) > 0 ? LONGEST : idle.dividedBy(10);
+    }
+
+    void runWhenDue() throws InterruptedException {
+        if (closer != null && !clock.instant().isBefore(dueAt)) {
+            closer.run();
+            dueAt = clock.instant().plus(every);
+        }
+    }
+}

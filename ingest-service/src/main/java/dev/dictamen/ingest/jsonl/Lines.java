@@ -1,0 +1,61 @@
+package dev.dictamen.ingest.jsonl;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/**
+ * Cuts bytes into lines at LF, CR LF and CR, and nowhere else: U+2028, U+2029 and U+0085 are text. Blank lines are
+ * counted and passed over. Holds one line at a time. Not for several threads.
+ */
+public final class Lines {
+    private static final int END = -1;
+
+    private final InputStream bytes;
+    private long number;
+    private boolean afterCarriageReturn;
+    private boolean atEnd;
+
+    /** @param bytes buffered, behind any byte order mark */
+    public Lines(InputStream bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The next line with content. Throws what reading throws, never returning a line that was not read whole. */
+    public Line next() throws IOException {
+        while (!atEnd) {
+            Line line = read();
+            if (!(line instanceof Line.Content content && content.isBlank())) {
+                return line;
+            }
+        }
+        return new Line.End();
+    }
+
+    private Line read() throws IOException {
+        number++;
+        var content = new ByteArrayOutputStream(1024);
+        boolean tooLong = false;
+        for (int next = first(); !isEnd(next); next = bytes.read()) {
+            if (content.size() < Limits.LINE_BYTES) {
+                content.write(next);
+            } else {
+                tooLong = true;
+            }
+        }
+        return tooLong ? new Line.TooLong(number) : new Line.Content(number, ByteBuffer.wrap(content.toByteArray()));
+    }
+
+    /** Swallows the LF of a CR LF. */
+    private int first() throws IOException {
+        int next = bytes.read();
+        return afterCarriageReturn && next == '\n' ? bytes.read() : next;
+    }
+
+    private boolean isEnd(int next) {
+        atEnd = next == END;
+        afterCarriageReturn = next == '\r';
+        return atEnd || next == '\n' || next == '\r';
+    }
+}

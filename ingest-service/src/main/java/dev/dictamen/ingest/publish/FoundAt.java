@@ -1,8 +1,0 @@
-package dev.dictamen.ingest.publish;
-
-/**
- * Where in the topic found a record lies.
- *
- * @param timestampMs the record's own time, milliseconds since 1970
- */
-record FoundAt(int partition, long offset, long timestampMs) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.jsonl;
+
+import org.jspecify.annotations.NullMarked;

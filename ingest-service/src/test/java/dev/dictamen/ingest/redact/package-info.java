@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.redact;
+
+import org.jspecify.annotations.NullMarked;

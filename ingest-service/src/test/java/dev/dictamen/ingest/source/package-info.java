@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.words;
+
+import org.jspecify.annotations.NullMarked;
