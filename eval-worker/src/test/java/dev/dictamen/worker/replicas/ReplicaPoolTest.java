@@ -40,9 +40,7 @@ class ReplicaPoolTest {
         var pool = pool(4, 1.0);
         var busy = pool.acquire(wanted(Lane.LIVE)).replica();
 
-        assertThat(pool.acquire(preferring(busy.name())))
-                .extracting(Permit::replica)
-                .isEqualTo(busy);
+        assertThat(pool.acquire(preferring(busy.name())).replica()).isEqualTo(busy);
     }
 
     @Test
