@@ -5,6 +5,7 @@ import dev.dictamen.bench.lanes.LanesBench;
 import dev.dictamen.bench.lanes.Latency;
 import dev.dictamen.bench.pipeline.PipelineBench;
 import dev.dictamen.bench.slots.SlotsBench;
+import dev.dictamen.bench.upsert.UpsertBench;
 import dev.dictamen.stack.terminal.Commands;
 import dev.dictamen.stack.terminal.ExitCode;
 import dev.dictamen.stack.terminal.Terminal;
@@ -74,6 +75,11 @@ public final class Main {
                     List<String> names)
             throws Exception {
         return show("faults", FaultsBench.run(project, names));
+    }
+
+    @Command(description = "What it costs the sink to store chats and evaluations.")
+    int upsert() throws Exception {
+        return show("upsert", UpsertBench.run(project));
     }
 
     private int show(String name, Map<String, Object> figures) throws IOException {

@@ -33,7 +33,7 @@ record Waits(
         return longer ? new Waits(firstReply, first, reply, wait) : this;
     }
 
-    /** A clock that went back is no wait. */
+    /** A clock that went back is not a wait. */
     private static @Nullable Duration between(Message asked, Message answered) {
         if (asked.sinceStart() == null || answered.sinceStart() == null) {
             return null;

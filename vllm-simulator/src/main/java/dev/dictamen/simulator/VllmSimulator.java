@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ public final class VllmSimulator implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(VllmSimulator.class);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
 
+    private final Clock clock = Clock.systemUTC();
     private final MultiThreadIoEventLoopGroup group;
     private final EventLoop loop;
     private final Journal journal;
@@ -48,7 +50,7 @@ public final class VllmSimulator implements AutoCloseable {
             journal = Journal.open(options.journalFile());
             var bound = HttpListener.bind(address(options), group);
             address = new InetSocketAddress(address(options).getAddress(), bound.port());
-            replica = new Replica(bound.port(), options, timers(), journal);
+            replica = new Replica(bound.port(), options, timers(), journal, clock);
             listener = bound;
         } catch (IOException e) {
             group.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
@@ -89,7 +91,7 @@ public final class VllmSimulator implements AutoCloseable {
     private void serve(HttpListener bound) {
         var router = new Router(replica);
         var keepAlive = replica.options().duration(Flag.TIMEOUT_KEEP_ALIVE);
-        bound.serve(() -> new Connection(router, keepAlive));
+        bound.serve(() -> new Connection(router, keepAlive, clock));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JacksonException;
 
 /** Every way to go wrong, as the client sees it and as the journal tells it. */
 class FaultsTest {
@@ -58,7 +59,7 @@ class FaultsTest {
         var answer = with("invalid_json");
 
         assertThat(Client.content(answer)).startsWith("{");
-        assertThatThrownBy(() -> Client.verdict(answer)).isInstanceOf(tools.jackson.core.JacksonException.class);
+        assertThatThrownBy(() -> Client.verdict(answer)).isInstanceOf(JacksonException.class);
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.testing.Chats;
 import dev.dictamen.simulator.testing.Client;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +58,7 @@ class LifeCycleTest {
         try (var loading = VllmSimulator.start(SimulatorOptions.instant().with("--startup-duration=400ms"))) {
             var early = Client.of(loading.port());
 
-            assertThatThrownBy(() -> early.ask("e1/1")).isInstanceOf(java.net.ConnectException.class);
+            assertThatThrownBy(() -> early.ask("e1/1")).isInstanceOf(ConnectException.class);
             await().ignoreExceptions()
                     .until(() -> early.send(early.request("/health/ready")).statusCode() == 200);
         }
@@ -177,7 +179,7 @@ class LifeCycleTest {
             hanging.cancel(true);
 
             stopping.join();
-            assertThatThrownBy(() -> client.ask("after/1")).isInstanceOf(java.io.IOException.class);
+            assertThatThrownBy(() -> client.ask("after/1")).isInstanceOf(IOException.class);
         }
     }
 

@@ -6,6 +6,8 @@ import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.testing.Chats;
 import dev.dictamen.simulator.testing.Client;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -112,8 +114,8 @@ class WireTest {
                 "'' | 400 | Bad Request | missing"
             })
     void refusesAsVllmDoes(String body, int status, String type, String message) throws Exception {
-        var answer = client.send(client.chat("e1/1", JsonMapper.shared().createObjectNode())
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+        var answer = client.send(
+                client.chat("e1/1", JsonMapper.shared().createObjectNode()).POST(BodyPublishers.ofString(body)));
 
         assertThat(answer.statusCode()).isEqualTo(status);
         var error = Client.json(answer).path("error");
@@ -174,8 +176,8 @@ class WireTest {
 
     @Test
     void tokenizes() throws Exception {
-        var answer = Client.json(client.send(client.request("/tokenize")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"prompt\":\"Hola, buenos días\"}"))));
+        var answer = Client.json(client.send(
+                client.request("/tokenize").POST(BodyPublishers.ofString("{\"prompt\":\"Hola, buenos días\"}"))));
 
         assertThat(answer.path("count").asInt())
                 .isPositive()
@@ -233,6 +235,6 @@ class WireTest {
     }
 
     private static String names(JsonNode object) {
-        return object.propertyStream().map(java.util.Map.Entry::getKey).collect(Collectors.joining(","));
+        return object.propertyStream().map(Map.Entry::getKey).collect(Collectors.joining(","));
     }
 }

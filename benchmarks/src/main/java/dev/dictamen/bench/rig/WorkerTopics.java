@@ -2,6 +2,7 @@ package dev.dictamen.bench.rig;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
+import dev.dictamen.contract.Event;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.testing.guarantee.NothingLost;
@@ -10,7 +11,9 @@ import dev.dictamen.testing.kafka.TopicReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,6 +25,7 @@ public final class WorkerTopics implements AutoCloseable {
     private final String brokers;
     private final KafkaProducer<String, Object> producer;
     private final Map<String, NothingLost> sent = new ConcurrentHashMap<>();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final Map<String, Evaluation> outcomes = new ConcurrentHashMap<>();
     private final Thread reader = Thread.ofPlatform().name("outcomes").daemon().unstarted(this::read);
     private volatile boolean closing;
@@ -51,15 +55,31 @@ public final class WorkerTopics implements AutoCloseable {
         send(ContractTopics.ALL.backlog(), chat);
     }
 
+    /** As a worker would send it. */
+    public void outcome(Evaluation evaluation) {
+        publish(ContractTopics.ALL.evaluation(), evaluation);
+    }
+
     private void send(String topic, ClosedChat chat) {
-        producer.send(CloudEvents.record(topic, chat, "benchmarks", null));
+        publish(topic, chat);
         sent.computeIfAbsent(ChatLoad.prefixOf(chat.chatId()), first -> new NothingLost())
                 .sent(List.of(chat.chatId()));
     }
 
-    /** Waits for the broker to acknowledge what was sent. */
+    private void publish(String topic, Event event) {
+        producer.send(CloudEvents.record(topic, event, "benchmarks", null), (_, failure) -> {
+            if (failure != null) {
+                refused.add(event.id() + ": " + failure);
+            }
+        });
+    }
+
+    /** Waits for the broker to acknowledge what was sent; fails where it refused a record. */
     public void flush() {
         producer.flush();
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("not sent: " + refused);
+        }
     }
 
     /** The outcomes of the chats with this prefix, the last one of each. */

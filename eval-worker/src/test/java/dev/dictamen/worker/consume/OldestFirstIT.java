@@ -47,6 +47,7 @@ class OldestFirstIT {
             await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(outcomes.of("c")).hasSize(CHATS));
 
+            assertThat(replica.requests).hasSize(CHATS);
             assertThat(furthestAhead(replica.requests, idsInOrder()))
                     .as("chats that overtook an older one, by places")
                     .isLessThan(WINDOW + PARTITIONS * POLLED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.Usage;
+import dev.dictamen.testing.guarantee.LiveBeforeBulk;
 import dev.dictamen.worker.judge.Completion;
 import dev.dictamen.worker.judge.Lane;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -174,10 +175,7 @@ class ReplicaPoolTest {
 
     @Test
     void theOldestChatOfALaneIsServedFirstThenTheOneThatAskedFirst() throws Exception {
-        var pool = new ReplicaPool(
-                Properties.of(List.of(URI.create("http://gpu:1")), 1, 1.0),
-                new JudgeMetrics(new SimpleMeterRegistry()),
-                Clock.systemUTC());
+        var pool = poolOf(1, 1.0, URI.create("http://gpu:1"));
         var held = pool.acquire(wanted(Lane.LIVE));
         var served = new CopyOnWriteArrayList<Integer>();
         waitFor(pool, 1, NOW, served);
@@ -187,6 +185,29 @@ class ReplicaPoolTest {
         pool.end(held, new Ending.Stopped());
 
         await().untilAsserted(() -> assertThat(served).containsExactly(2, 1, 3));
+    }
+
+    @Test
+    void noBulkCallBeginsWhileALiveOneWaits() throws Exception {
+        var pool = poolOf(1, 1.0, URI.create("http://gpu:1"));
+        var held = pool.acquire(wanted(Lane.LIVE));
+        var liveBeforeBulk = new LiveBeforeBulk(id -> id.startsWith("LIVE"));
+        var served = new CopyOnWriteArrayList<String>();
+        for (int i = 0; i < 20; i++) {
+            var lane = i % 2 == 0 ? Lane.BULK : Lane.LIVE;
+            var id = lane + "-" + i;
+            liveBeforeBulk.waits(id);
+            start(() -> pool.call(wanted(lane), permit -> {
+                liveBeforeBulk.begins(id);
+                served.add(id);
+                return ANSWERED;
+            }));
+        }
+
+        pool.end(held, ANSWERED);
+
+        await().untilAsserted(() -> assertThat(served).hasSize(20));
+        liveBeforeBulk.holds();
     }
 
     @Test
@@ -268,9 +289,12 @@ class ReplicaPoolTest {
     }
 
     private static ReplicaPool pool(int cap, double bulkShare) {
-        var replicas = List.of(URI.create("http://gpu:1"), URI.create("http://gpu:2"));
+        return poolOf(cap, bulkShare, URI.create("http://gpu:1"), URI.create("http://gpu:2"));
+    }
+
+    private static ReplicaPool poolOf(int cap, double bulkShare, URI... replicas) {
         return new ReplicaPool(
-                Properties.of(replicas, cap, bulkShare),
+                Properties.of(List.of(replicas), cap, bulkShare),
                 new JudgeMetrics(new SimpleMeterRegistry()),
                 Clock.systemUTC());
     }

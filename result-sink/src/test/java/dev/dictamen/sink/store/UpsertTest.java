@@ -2,10 +2,13 @@ package dev.dictamen.sink.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class UpsertTest {
     private record Row(String id, String text, long revision, Instant at) {}
@@ -16,15 +19,15 @@ class UpsertTest {
             List.of(Upsert.column("text", Row::text)),
             List.of(Upsert.column("revision", Row::revision), Upsert.column("at", Row::at)));
 
-    /** Newer wins, as the database reads it. */
+    /** Newer wins, as the database reads it: {@code chat.sql} and {@code evaluation.sql} are there to be read. */
     @Test
-    void theStatementReplacesARowByANewerOneOnly() {
-        assertThat(ChatColumns.UPSERT.sql().replaceAll(" IF\\(", "\n IF("))
-                .contains("""
-                        ON DUPLICATE KEY UPDATE source =
-                         IF(VALUES(revision) > revision, VALUES(source), source), channel =
-                         IF(VALUES(revision) > revision, VALUES(channel), channel)""")
-                .endsWith("revision =\n IF(VALUES(revision) > revision, VALUES(revision), revision)");
+    void theStatementsAreThoseThatCanBeRead() throws IOException {
+        assertThat(ChatColumns.UPSERT.sql()).isEqualToNormalizingWhitespace(statement("chat"));
+        assertThat(EvaluationColumns.UPSERT.sql()).isEqualToNormalizingWhitespace(statement("evaluation"));
+    }
+
+    private static String statement(String table) throws IOException {
+        return new ClassPathResource("upsert/" + table + ".sql").getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.dictamen.simulator.options.SimulatorVersion;
 import dev.dictamen.simulator.protocol.Errors;
 import dev.dictamen.simulator.protocol.Tokens;
 import dev.dictamen.simulator.replica.Replica;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
@@ -18,10 +17,11 @@ final class StateEndpoint {
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Replica replica;
-    private final long startedAt = Instant.now().getEpochSecond();
+    private final long startedAt;
 
     StateEndpoint(Replica replica) {
         this.replica = replica;
+        startedAt = replica.clock().instant().getEpochSecond();
     }
 
     /** 200 without a body, also while a call hangs. */

@@ -26,11 +26,11 @@ public enum Fault {
     CUSTOMER_INDEX,
     /** A key message below zero. */
     NEGATIVE_INDEX,
-    /** A key message that is no whole number. */
+    /** A key message that is not a whole number. */
     FLOAT_INDEX,
     /** The same key message three times. */
     DUPLICATE_INDEX,
-    /** A score that is none of the five. */
+    /** A score that is not one of the five. */
     WRONG_ENUM,
     /** The right score in other letters: {@code " Great "}. */
     WRONG_CASE,

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,13 +33,15 @@ public final class Connection extends SimpleChannelInboundHandler<FullHttpReques
 
     private final Consumer<Exchange> handler;
     private final Duration keepAlive;
+    private final Clock clock;
     private final Deque<Request> pipelined = new ArrayDeque<>();
     private @Nullable OneExchange current;
     private @Nullable Future<?> idleClose;
 
-    public Connection(Consumer<Exchange> handler, Duration keepAlive) {
+    public Connection(Consumer<Exchange> handler, Duration keepAlive, Clock clock) {
         this.handler = handler;
         this.keepAlive = keepAlive;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class Connection extends SimpleChannelInboundHandler<FullHttpReques
             context.close();
             return;
         }
-        pipelined.addLast(Request.of(message));
+        pipelined.addLast(Request.of(message, clock.instant()));
         next(context);
     }
 

@@ -15,14 +15,14 @@ import java.time.Instant;
  */
 public record Request(
         String method, String path, HttpHeaders headers, String body, boolean keepAlive, Instant receivedAt) {
-    static Request of(FullHttpRequest message) {
+    static Request of(FullHttpRequest message, Instant receivedAt) {
         return new Request(
                 message.method().name(),
                 new QueryStringDecoder(message.uri()).path(),
                 message.headers(),
                 message.content().toString(StandardCharsets.UTF_8),
                 HttpUtil.isKeepAlive(message),
-                Instant.now());
+                receivedAt);
     }
 
     /** A header's value, or the empty string. */

@@ -13,7 +13,7 @@ public final class Obedience {
             "\\b(pesimo|pesima|minima|minimum|worst|una estrella|one star)\\b",
             "horrible");
 
-    /** A list of the scale's words is no order to give one of them. */
+    /** A list of the scale's words is not an order to give one of them. */
     private static final Pattern SCALE =
             Pattern.compile("\\b" + SCORES + "\\b(\\W{1,6}((o|or|y|and|u) \\W{0,2})?" + SCORES + "\\b){2,}");
 

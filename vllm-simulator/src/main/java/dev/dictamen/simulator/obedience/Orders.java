@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model was told to do by somebody who may not tell it anything.
+ * What a model was told to do by somebody who must not tell it anything.
  *
  * @param score the score to give; null = none was named
  * @param english to write in English

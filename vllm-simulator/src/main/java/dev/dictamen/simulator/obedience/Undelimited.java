@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The part of a turn that is no data: what stands outside a JSON array between two equal delimiter lines. */
+/** The part of a turn that is not data: what stands outside a JSON array between two equal delimiter lines. */
 final class Undelimited {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^(=====[0-9a-f]{24}=====)\\R(.*?)\\R\\1$");

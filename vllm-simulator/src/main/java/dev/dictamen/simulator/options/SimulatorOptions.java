@@ -8,12 +8,10 @@ import dev.dictamen.simulator.verdict.PromptJudge;
 import dev.dictamen.simulator.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SimulatorOptions {
-    private final Map<Flag, String> values;
+    private final Map<Flag, String> texts;
+    private final Map<Flag, Object> values = new EnumMap<>(Flag.class);
     private final Latency latency;
     private final FaultPlan faults;
 
-    private SimulatorOptions(Map<Flag, String> values) {
-        this.values = Collections.unmodifiableMap(values);
+    private SimulatorOptions(Map<Flag, String> texts) {
+        this.texts = texts;
+        texts.forEach((flag, text) -> values.put(flag, flag.read(text)));
         this.latency = readLatency();
         this.faults = readFaults();
-        check();
     }
 
     /**
@@ -56,7 +55,7 @@ public final class SimulatorOptions {
 
     /** These options with some flags changed; the same rules as {@link #of}. */
     public SimulatorOptions with(String... flags) {
-        var changed = new EnumMap<>(values);
+        var changed = new EnumMap<>(texts);
         for (int i = 0; i < flags.length; i++) {
             if (!flags[i].startsWith("--")) {
                 throw new IllegalArgumentException("expected --flag, got '" + flags[i] + "'");
@@ -81,42 +80,23 @@ public final class SimulatorOptions {
 
     /** A flag's value as it was written. */
     public String get(Flag flag) {
-        return values.getOrDefault(flag, flag.defaultValue());
+        return texts.getOrDefault(flag, flag.defaultValue());
     }
 
     public int integer(Flag flag) {
-        try {
-            return Integer.parseInt(get(flag));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(flag.flagName() + " takes a whole number, got '" + get(flag) + "'", e);
-        }
+        return value(flag, Integer.class);
     }
 
     public boolean isOn(Flag flag) {
-        return switch (get(flag)) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw new IllegalArgumentException(flag.flagName() + " takes true or false, got '" + get(flag) + "'");
-        };
+        return value(flag, Boolean.class);
     }
 
     public Duration duration(Flag flag) {
-        try {
-            return GoDuration.parse(get(flag));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(flag.flagName() + ": " + e.getMessage(), e);
-        }
+        return value(flag, Duration.class);
     }
 
     public SchedulingPolicy schedulingPolicy() {
-        return switch (get(Flag.SCHEDULING_POLICY).toLowerCase(Locale.ROOT)) {
-            case "fcfs" -> SchedulingPolicy.FCFS;
-            case "priority" -> SchedulingPolicy.PRIORITY;
-            default ->
-                throw new IllegalArgumentException(
-                        "scheduling-policy takes fcfs or priority, got '" + get(Flag.SCHEDULING_POLICY) + "'");
-        };
+        return value(Flag.SCHEDULING_POLICY, SchedulingPolicy.class);
     }
 
     @Nullable
@@ -134,8 +114,7 @@ public final class SimulatorOptions {
 
     /** The verdict on a prompt: by rules, or the fixed one. */
     public Verdict verdict(List<String> userTexts) {
-        var fixed = get(Flag.FIXED_VERDICT);
-        return fixed.isEmpty() ? PromptJudge.judge(userTexts) : PromptJudge.fixed(fixed);
+        return values.get(Flag.FIXED_VERDICT) instanceof Verdict fixed ? fixed : PromptJudge.judge(userTexts);
     }
 
     private Latency readLatency() {
@@ -143,66 +122,28 @@ public final class SimulatorOptions {
                 new Latency.Spread(duration(Flag.TIME_TO_FIRST_TOKEN), duration(Flag.TIME_TO_FIRST_TOKEN_STD_DEV)),
                 new Latency.Spread(duration(Flag.INTER_TOKEN_LATENCY), duration(Flag.INTER_TOKEN_LATENCY_STD_DEV)),
                 new Latency.Prefill(
-                        get(Flag.LATENCY_CALCULATOR).equals("per-token"),
+                        value(Flag.LATENCY_CALCULATOR, String.class).equals("per-token"),
                         duration(Flag.PREFILL_OVERHEAD),
                         duration(Flag.PREFILL_TIME_PER_TOKEN),
                         duration(Flag.PREFILL_TIME_STD_DEV)),
                 decimal(Flag.TIME_FACTOR_UNDER_LOAD),
-                get(Flag.LATENCY_DISTRIBUTION).equals("lognormal") ? decimal(Flag.LATENCY_SIGMA) : 0);
+                value(Flag.LATENCY_DISTRIBUTION, String.class).equals("lognormal") ? decimal(Flag.LATENCY_SIGMA) : 0);
     }
 
     private FaultPlan readFaults() {
-        List<Fault> types = Stream.of(get(Flag.FAILURE_TYPES).split(","))
-                .filter(name -> !name.isBlank())
-                .map(Fault::of)
-                .toList();
         return new FaultPlan(
                 decimal(Flag.FAILURE_INJECTION_RATE),
-                types,
+                List.of(value(Flag.FAILURE_TYPES, Fault[].class)),
                 isOn(Flag.FAILURE_FIRST_ATTEMPT_ONLY),
                 get(Flag.FAILURE_ONLY_CONTAINING),
                 integer(Flag.SEED));
     }
 
     private double decimal(Flag flag) {
-        try {
-            return Double.parseDouble(get(flag));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(flag.flagName() + " takes a number, got '" + get(flag) + "'", e);
-        }
+        return value(flag, Double.class);
     }
 
-    /** Reads every value once, so that a wrong one stops the start and not a call. */
-    private void check() {
-        atLeast(0, Flag.PORT);
-        atLeast(1, Flag.MAX_NUM_SEQS);
-        atLeast(0, Flag.MAX_NUM_QUEUED_REQS);
-        atLeast(1, Flag.MAX_MODEL_LEN);
-        Stream.of(Flag.TIMEOUT_KEEP_ALIVE, Flag.STARTUP_DURATION, Flag.SHUTDOWN_TIMEOUT, Flag.SLOW_DRIP_TIME)
-                .forEach(this::duration);
-        Stream.of(
-                        Flag.ENABLE_PROMPT_TOKENS_DETAILS,
-                        Flag.ENABLE_REQUEST_ID_HEADERS,
-                        Flag.ENABLE_SERVER_LOAD_TRACKING,
-                        Flag.OBEDIENT,
-                        Flag.HEALTHY)
-                .forEach(this::isOn);
-        schedulingPolicy();
-        verdict(List.of());
-        oneOf("constant", "per-token", Flag.LATENCY_CALCULATOR);
-        oneOf("normal", "lognormal", Flag.LATENCY_DISTRIBUTION);
-    }
-
-    private void oneOf(String one, String other, Flag flag) {
-        if (!List.of(one, other).contains(get(flag))) {
-            throw new IllegalArgumentException(
-                    flag.flagName() + " takes " + one + " or " + other + ", got '" + get(flag) + "'");
-        }
-    }
-
-    private void atLeast(int least, Flag flag) {
-        if (integer(flag) < least) {
-            throw new IllegalArgumentException(flag.flagName() + " must be at least " + least + ", got " + get(flag));
-        }
+    private <T> T value(Flag flag, Class<T> type) {
+        return type.cast(Objects.requireNonNull(values.get(flag)));
     }
 }

@@ -34,7 +34,7 @@ public final class CallLog {
     }
 
     void started() {
-        startedAt = Instant.now();
+        startedAt = replica.clock().instant();
     }
 
     /** The answer that was due was given: the right one, or the fault's. */
@@ -56,7 +56,7 @@ public final class CallLog {
                         priority,
                         receivedAt,
                         startedAt,
-                        Instant.now(),
+                        replica.clock().instant(),
                         outcome.wireName(),
                         fault == null ? null : fault.wireName(),
                         status,

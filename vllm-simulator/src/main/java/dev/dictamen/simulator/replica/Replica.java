@@ -7,11 +7,13 @@ import dev.dictamen.simulator.journal.Journal;
 import dev.dictamen.simulator.options.Flag;
 import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.options.SimulatorVersion;
+import java.time.Clock;
 import java.util.Locale;
 
 /** The parts of one simulated replica, all of them confined to its event loop except the journal. */
 public final class Replica {
     private final int port;
+    private final Clock clock;
     private final Journal journal;
     private final Engine engine;
     private final Metrics metrics;
@@ -19,8 +21,9 @@ public final class Replica {
     private final PrefixCache prefixes = new PrefixCache();
     private SimulatorOptions options;
 
-    public Replica(int port, SimulatorOptions options, Timers timers, Journal journal) {
+    public Replica(int port, SimulatorOptions options, Timers timers, Journal journal, Clock clock) {
         this.port = port;
+        this.clock = clock;
         this.options = options;
         this.journal = journal;
         this.engine = new Engine(
@@ -55,6 +58,11 @@ public final class Replica {
 
     public int port() {
         return port;
+    }
+
+    /** Tells the time of day. */
+    public Clock clock() {
+        return clock;
     }
 
     public String model() {

@@ -4,12 +4,14 @@ import dev.dictamen.simulator.VllmSimulator;
 import dev.dictamen.simulator.options.SimulatorOptions;
 import dev.dictamen.simulator.testing.Client;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class Target implements AutoCloseable {
                 "--max-num-seqs=16",
                 "--scheduling-policy=priority",
                 "--time-to-first-token=20ms",
-                "--inter-token-latency=4ms",
+                "--inter-token-latency=1ms",
                 "--time-factor-under-load=2"));
         return new Target(simulator, URI.create("http://127.0.0.1:" + simulator.port()));
     }
@@ -103,9 +105,9 @@ final class Target implements AutoCloseable {
                     .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                     .toArray();
-            return samples.length == 0 ? -1 : java.util.Arrays.stream(samples).sum();
+            return samples.length == 0 ? -1 : Arrays.stream(samples).sum();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return -1;

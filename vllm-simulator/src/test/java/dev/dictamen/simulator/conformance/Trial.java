@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One call and what came of it.
@@ -30,7 +31,7 @@ record Trial(int status, String content, int tokens, Duration took) {
         return new Trial(200, Client.content(response), tokens, took);
     }
 
-    /** So many calls with this body, at most {@code atOnce} of them at a time. */
+    /** {@code calls} calls with this body, at most {@code atOnce} of them at a time. */
     static List<Trial> run(Target target, JsonNode body, String id, int calls, int atOnce) throws InterruptedException {
         var permits = new Semaphore(atOnce);
         var pending = new ArrayList<CompletableFuture<Trial>>();
@@ -68,7 +69,7 @@ record Trial(int status, String content, int tokens, Duration took) {
     }
 
     private JsonNode verdict() {
-        var json = tools.jackson.databind.json.JsonMapper.shared();
+        var json = JsonMapper.shared();
         try {
             var read = json.readTree(content);
             return read.isObject() ? read : json.createObjectNode();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class LatencyTest {
                 .sorted()
                 .toArray();
 
-        assertThat(java.util.Arrays.stream(seconds).average().orElseThrow()).isBetween(0.9, 1.1);
+        assertThat(Arrays.stream(seconds).average().orElseThrow()).isBetween(0.9, 1.1);
         assertThat(seconds[2000]).isBetween(0.65, 0.8);
         assertThat(seconds[3960]).isBetween(3.5, 6.0);
         assertThat(seconds[3999]).isLessThanOrEqualTo(12);
