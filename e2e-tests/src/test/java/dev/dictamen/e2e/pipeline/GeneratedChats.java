@@ -30,9 +30,9 @@ final class GeneratedChats {
         return JSON.writeValueAsString(chat(prefix + "-" + number, number, ""));
     }
 
-    /** The same with these words in every message. */
+    /** A chat with these words and its id in every message: no two are the same to the worker's cache. */
     static String saying(String id, String words) {
-        return JSON.writeValueAsString(chat(id, 1, " " + words));
+        return JSON.writeValueAsString(chat(id, 1, " " + words + " " + id));
     }
 
     /** The ids of the chats that {@link #write} writes. */

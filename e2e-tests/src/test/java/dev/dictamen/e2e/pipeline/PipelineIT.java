@@ -59,6 +59,7 @@ class PipelineIT {
             ids.awaitHolds(ALL_DONE, () -> rows.evaluated("star-"));
             assertThat(rows.skipped("star-")).isEqualTo(30);
             assertThat(rows.failed("star-")).isZero();
+            assertThat(rows.scoredByModel("star-")).isEqualTo(470);
             assertThat(rows.brokenVerdicts()).isZero();
 
             importAll(file);
