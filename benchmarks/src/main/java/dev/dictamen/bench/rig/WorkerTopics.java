@@ -33,7 +33,13 @@ public final class WorkerTopics implements AutoCloseable {
     WorkerTopics(String brokers) {
         this.brokers = brokers;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", 5, "max.request.size", 8_000_000),
+                // one request at a time, since the topics are only just made
+                Map.of(
+                        "bootstrap.servers", brokers,
+                        "acks", "all",
+                        "linger.ms", 5,
+                        "max.in.flight.requests.per.connection", 1,
+                        "max.request.size", 8_000_000),
                 new StringSerializer(),
                 ContractTypes.serializer());
         reader.start();

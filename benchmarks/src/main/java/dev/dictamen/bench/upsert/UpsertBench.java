@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 public final class UpsertBench {
     private static final String SCHEMA = "dictamen_bench";
     private static final int CHATS = 5_000;
-    private static final int WARM_UP_ROUNDS = 2;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP_ROUNDS = 5;
+    private static final int ROUNDS = 7;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long LOOK_EVERY_MS = 50;
 
