@@ -66,7 +66,7 @@ class DashboardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/none.js", "/favicon.svg", "/licenses/none.txt"})
+    @ValueSource(strings = {"/assets/none.js", "/licenses/none.txt"})
     void aMissingFileIsMissingForAPersonToo(String address) {
         assertThat(nobody.visit(address).status()).isEqualTo(404);
     }

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +23,6 @@ final class LiveClient implements WebSocket.Listener {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
-    private final AtomicInteger itemCount = new AtomicInteger();
     private final StringBuilder partial = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final CompletableFuture<WebSocket> socket;
@@ -90,11 +88,6 @@ final class LiveClient implements WebSocket.Listener {
         return items;
     }
 
-    /** How many items came, repeated ones counted again. */
-    int itemCount() {
-        return itemCount.get();
-    }
-
     List<String> chatIds() {
         return items().stream().map(item -> item.path("chatId").asString()).toList();
     }
@@ -143,9 +136,7 @@ final class LiveClient implements WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            var frame = JSON.readTree(partial.toString());
-            frames.add(frame);
-            itemCount.addAndGet(frame.path("items").size());
+            frames.add(JSON.readTree(partial.toString()));
             partial.setLength(0);
         }
         if (isReading) {

@@ -34,11 +34,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.test.utils.ContainerTestUtils;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The service from its topics to its tables, on a real broker and a real database. */
+/** The service from its topics to its tables, on a real broker and a real database. It leaves its groups when it is done. */
+@DirtiesContext
 @SpringBootTest(
         classes = SinkApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
