@@ -8,7 +8,6 @@ import dev.dictamen.rules.WordList;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,8 +25,6 @@ public final class InjectionHint {
     /** Base64 stands for three bytes by four characters, and a word before it may have shifted them. */
     private static final int CHARACTERS_OF_A_GROUP = 4;
 
-    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{20,8000}+");
-
     /** Seen before folding, which removes them: a model's control tokens, tag letters, reversed or long invisible text. */
     private static final Pattern HIDDEN = Pattern.compile("<\\|\\s*\\p{L}+\\s*\\|>"
             + "|[\\x{E0001}-\\x{E007F}]{4}|[\\u202D\\u202E]|[\\u200B\\u200C\\u2060-\\u2064\\uFEFF\\u00AD]{8}");
@@ -35,9 +32,13 @@ public final class InjectionHint {
     private InjectionHint() {}
 
     public static boolean isIn(ClosedChat chat) {
-        return chat.messages().stream()
-                        .anyMatch(message -> HIDDEN.matcher(message.text()).find())
+        return chat.messages().stream().map(ChatMessage::text).anyMatch(InjectionHint::hidesSomething)
                 || Stream.of(Role.values()).map(role -> of(role, chat)).anyMatch(InjectionHint::speakToTheJudge);
+    }
+
+    private static boolean hidesSomething(String text) {
+        return (text.contains("<|") || !PlainText.is(text))
+                && HIDDEN.matcher(text).find();
     }
 
     private static List<String> of(Role role, ClosedChat chat) {
@@ -61,8 +62,7 @@ public final class InjectionHint {
 
     private static boolean haveEncodedOrders(List<String> texts) {
         return Stream.of(String.join("\n", texts), gapless(texts))
-                .flatMap(text -> ENCODED.matcher(text).results().limit(MOST_ENCODED))
-                .map(MatchResult::group)
+                .flatMap(text -> Base64Runs.in(text).stream().limit(MOST_ENCODED))
                 .distinct()
                 .flatMap(run ->
                         IntStream.range(0, CHARACTERS_OF_A_GROUP).mapToObj(shift -> decoded(run.substring(shift))))
