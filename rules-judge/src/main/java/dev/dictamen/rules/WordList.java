@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,15 @@ public final class WordList {
     /** Like {@link #read(Class, String)}, but finds nothing right after a word that denies it (no, not, não). */
     static WordList readUndenied(Class<?> owner, String name) {
         return read(owner, name, DENIAL);
+    }
+
+    /**
+     * The lines of a list that holds single words only, for who looks up words one by one.
+     *
+     * @throws IllegalStateException naming the file where it is absent or empty
+     */
+    public static Set<String> words(Class<?> owner, String name) {
+        return Set.copyOf(lines(owner, name));
     }
 
     private static WordList read(Class<?> owner, String name, String unless) {

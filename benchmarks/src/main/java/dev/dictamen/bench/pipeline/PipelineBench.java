@@ -1,13 +1,13 @@
 package dev.dictamen.bench.pipeline;
 
 import dev.dictamen.bench.rig.ChatLoad;
+import dev.dictamen.bench.rig.CpuTimes;
 import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.bench.rig.Rig;
 import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.guarantee.OneRowPerChat;
-import dev.dictamen.testing.process.ServiceJar;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -27,10 +27,12 @@ import java.util.concurrent.TimeoutException;
 public final class PipelineBench {
     static final int IN_FLIGHT = 256;
     static final int REPLICAS = 2;
-    private static final int WARM_UP = 2_000;
-    private static final int CHATS = 10_000;
+    /** As many as the compiler needs to have done its work. */
+    private static final int WARM_UP = 15_000;
+
+    private static final int CHATS = 15_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final long LOOK_EVERY_MS = 50;
+    private static final long LOOK_EVERY_MS = 200;
     /** Rules would only add rows for chats that wait in this backlog. */
     private static final Map<String, String> SETTINGS = Map.of(
             "JUDGE_MAX_IN_FLIGHT_PER_REPLICA", Integer.toString(IN_FLIGHT / REPLICAS),
@@ -55,7 +57,7 @@ public final class PipelineBench {
             Progress.say("pipeline: warming up with %,d chats".formatted(WARM_UP));
             load("warm", WARM_UP, topics, database);
             Progress.say("pipeline: %,d chats, %d in flight".formatted(CHATS, IN_FLIGHT));
-            var cpu = cpu(worker, sink);
+            var cpu = CpuTimes.of(Map.of("worker", worker, "sink", sink));
             var begun = Instant.now();
             var took = load("path", CHATS, topics, database);
             result.put("chats", CHATS);
@@ -63,9 +65,11 @@ public final class PipelineBench {
             result.put("seconds", took.toMillis() / 1e3);
             result.put("inFlight", IN_FLIGHT);
             result.put("calls", replicas.calls(begun).size());
+            var millis = cpu.millisPerChat(CHATS);
             result.put(
                     "cpuMillisPerChatWorkerAndSink",
-                    cpu(worker, sink).minus(cpu).toMillis() / (double) CHATS);
+                    millis.getOrDefault("worker", 0d) + millis.getOrDefault("sink", 0d));
+            result.put("cpuMillisPerChat", millis);
         }
         result.put("script", ScriptBaseline.run(project, database, CHATS));
         return result;
@@ -120,9 +124,5 @@ public final class PipelineBench {
             }
         }
         return values;
-    }
-
-    private static Duration cpu(ServiceJar worker, ServiceJar sink) {
-        return worker.cpu().plus(sink.cpu());
     }
 }
