@@ -39,6 +39,11 @@ public class QuestionWriter {
         this.systemTokens = Tokens.FIXED + Tokens.in(prompt.instructions());
     }
 
+    /** The words that it asks with. */
+    public Prompt prompt() {
+        return prompt;
+    }
+
     public Question first(String evaluationId, Lane lane, Timing timing, Figures figures, Transcript transcript) {
         var task = prompt.task(delimiter(), figures, transcript.json());
         var turns = List.of(new Turn("system", prompt.instructions()), new Turn("user", task));

@@ -142,7 +142,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void aChatThatIsSkippedHasNoProvisionalVerdict() {
+    void aChatThatIsSkippedHasNoProvisionalVerdict() throws Exception {
         assertThat(Evaluators.byRules().provisional(Conversations.of("chat-1"), Evaluation.LIVE_RUN))
                 .isEmpty();
     }
