@@ -131,6 +131,7 @@ run_tests() {
   run_step "browser tests: npm packages" npm_ci "$root/e2e-tests/browser"
   run_step "shell" lint_shell
   run_step "systemd units" "$root/systemd/verify.sh"
+  run_step "systemd units: what verifies them, on spoilt ones" "$root/systemd/verify.sh" --self-test
   run_step "Maven: format, build, unit, integration and end-to-end tests" run_maven "$long"
   summarize
 }

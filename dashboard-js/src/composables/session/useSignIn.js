@@ -1,7 +1,7 @@
-import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { failureKind } from '../../utils/failures.js'
 import { useFormat } from '../page/useFormat.js'
+import { useAttempt } from './useAttempt.js'
 import { useSession } from './useSession.js'
 
 /** Signing in with what a form holds; `problem` says in words why it did not work. */
@@ -9,8 +9,7 @@ export function useSignIn() {
   const { t } = useI18n()
   const format = useFormat()
   const session = useSession()
-  const busy = ref(false)
-  const problem = ref('')
+  const { busy, problem, attempt } = useAttempt(inWords)
 
   function inWords(failure) {
     const kind = failureKind(failure)
@@ -20,24 +19,10 @@ export function useSignIn() {
     return t(kind === 'notFound' ? 'signIn.unexpected' : `signIn.${kind}`)
   }
 
-  async function attempt(username, password) {
-    try {
-      await session.signIn(username, password)
-      return true
-    } catch (failure) {
-      problem.value = inWords(failure)
-      return false
-    }
-  }
-
   /** @param {{username: string, password: string}} credentials @returns {Promise<boolean>} whether it worked */
-  async function signIn({ username, password }) {
-    problem.value = username && password ? '' : t('signIn.missing')
-    if (problem.value || busy.value) return false
-    busy.value = true
-    const worked = await attempt(username, password)
-    busy.value = false
-    return worked
+  function signIn({ username, password }) {
+    const missing = username && password ? '' : t('signIn.missing')
+    return attempt(missing, () => session.signIn(username, password))
   }
 
   return { busy, problem, signIn }

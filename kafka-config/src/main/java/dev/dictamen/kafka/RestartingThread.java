@@ -3,30 +3,23 @@ package dev.dictamen.kafka;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * A thread that works until it is stopped: when its task fails, it pauses and begins again. It does not keep the process
- * alive. Safe for all threads; after a stop it can be started again.
+ * Works on a thread of its own until it is stopped: when the work breaks, or ends unasked, it pauses and begins again. It does
+ * not keep the process alive. Safe for all threads; after a stop it can be started again.
  */
-public final class RestartingThread {
+public abstract class RestartingThread implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RestartingThread.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String name;
-    private final Function<RuntimeException, Duration> pauseAfter;
-    private final Task task;
+    private final Duration stopWithin;
     private @Nullable Thread thread;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
-
-    /** What the thread does. */
-    @FunctionalInterface
-    public interface Task {
-        /** Works until {@link Stop#isAsked()}, at which it should look about once a second. */
-        void run(Stop stop) throws InterruptedException;
-    }
 
     /** Whether the thread was asked to stop. */
     @FunctionalInterface
@@ -34,31 +27,23 @@ public final class RestartingThread {
         boolean isAsked();
     }
 
-    /** A thread that logs why its task failed and begins again after {@code pause}. */
-    public RestartingThread(String name, Duration pause, Task task) {
-        this(
-                name,
-                failure -> {
-                    log.warn("event=thread-restarts thread={} pauseMs={}", name, pause.toMillis(), failure);
-                    return pause;
-                },
-                task);
-    }
-
-    /** {@code pauseAfter} is told each failure and says how long to pause; it is the one who logs it. */
-    public RestartingThread(String name, Function<RuntimeException, Duration> pauseAfter, Task task) {
+    /** A stop waits for at most {@code stopWithin}; a thread that is still at work then is left to itself. */
+    protected RestartingThread(String name, Duration stopWithin) {
         this.name = name;
-        this.pauseAfter = pauseAfter;
-        this.task = task;
+        this.stopWithin = stopWithin;
     }
 
-    /** The thread's name. */
-    String name() {
-        return name;
+    /** Works until {@link Stop#isAsked()}, at which it should look about once a second. */
+    protected abstract void work(Stop stop) throws InterruptedException;
+
+    /** Logs why the work broke, and says how long to pause. */
+    protected Duration pauseAfter(RuntimeException failure) {
+        log.warn("event=thread-restarts thread={} pauseMs={}", name, PAUSE.toMillis(), failure);
+        return PAUSE;
     }
 
-    /** Begins to work, unless it does already. */
-    public synchronized void start() {
+    @Override
+    public final synchronized void start() {
         if (thread == null) {
             var latch = new CountDownLatch(1);
             stopping = latch;
@@ -79,27 +64,31 @@ public final class RestartingThread {
 
     private void runOnce(CountDownLatch latch) throws InterruptedException {
         try {
-            task.run(() -> latch.getCount() == 0);
+            work(() -> latch.getCount() == 0);
+            if (latch.getCount() > 0) {
+                throw new IllegalStateException(name + " ended unasked");
+            }
         } catch (RuntimeException e) {
             if (latch.getCount() > 0) {
-                latch.await(pauseAfter.apply(e).toMillis(), TimeUnit.MILLISECONDS);
+                latch.await(pauseAfter(e).toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
 
-    /** Asks the task to end, and does not wait for it. */
-    public void askToStop() {
+    /** Asks the work to end, and does not wait for it. */
+    public final void askToStop() {
         stopping.countDown();
     }
 
-    /** Asks the task to end and waits for at most {@code patience}; a thread that is still at work then is left to itself. */
-    public synchronized void stop(Duration patience) {
+    /** Asks the work to end and waits for it. */
+    @Override
+    public final synchronized void stop() {
         askToStop();
         if (thread == null) {
             return;
         }
         try {
-            thread.join(patience);
+            thread.join(stopWithin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -107,7 +96,8 @@ public final class RestartingThread {
     }
 
     /** True from {@link #start()} until it was asked to stop. */
-    public boolean isRunning() {
+    @Override
+    public final boolean isRunning() {
         return stopping.getCount() > 0;
     }
 }

@@ -8,29 +8,29 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
  * Reads every partition of a topic on a thread of its own, without a consumer group: each instance sees every record, and
  * commits nothing. After an error, or while the topic or the broker is away, it begins again with a new consumer.
  */
-public final class TopicTail implements SmartLifecycle {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+public final class TopicTail extends RestartingThread {
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
     private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final ConsumerFactory<?, ?> consumers;
     private final String topic;
     private final Reading reading;
-    private final RestartingThread thread;
+    private final String clientSuffix;
 
     /** {@code threadName} also ends the client id of its consumers. */
     public TopicTail(ConsumerFactory<?, ?> consumers, String topic, String threadName, Reading reading) {
+        super(threadName, STOP_WITHIN);
         this.consumers = consumers;
         this.topic = topic;
         this.reading = reading;
-        this.thread = new RestartingThread(threadName, PAUSE, this::readUntil);
+        this.clientSuffix = "-" + threadName;
     }
 
     /** What to do with the topic; only the tail's thread calls it. */
@@ -72,8 +72,9 @@ public final class TopicTail implements SmartLifecycle {
         }
     }
 
-    private void readUntil(RestartingThread.Stop stop) {
-        Consumer<?, ?> consumer = consumers.createConsumer(null, null, "-" + thread.name(), settings());
+    @Override
+    protected void work(Stop stop) {
+        Consumer<?, ?> consumer = consumers.createConsumer(null, null, clientSuffix, settings());
         try {
             reading.seek(consumer, assign(consumer, topic));
             while (!stop.isAsked()) {
@@ -100,20 +101,5 @@ public final class TopicTail implements SmartLifecycle {
         }
         consumer.assign(partitions);
         return partitions;
-    }
-
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop(PAUSE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
     }
 }

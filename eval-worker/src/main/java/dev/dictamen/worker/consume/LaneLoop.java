@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * leaves its group, so that others take its partitions up at once. A worker that is killed keeps its place for the session
  * timeout and comes back to it.
  */
-final class LaneLoop {
+final class LaneLoop extends RestartingThread {
     private static final Logger log = LoggerFactory.getLogger(LaneLoop.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration DRAIN_ON_STOP = Duration.ofSeconds(25);
@@ -39,7 +39,6 @@ final class LaneLoop {
     private final ChatProcessor processor;
     private final int window;
     private final OldestFirst order = new OldestFirst();
-    private final RestartingThread thread;
     private volatile boolean assigned;
     private volatile int held;
     private volatile long polledAtNanos;
@@ -50,19 +49,16 @@ final class LaneLoop {
             Supplier<Consumer<String, Object>> consumers,
             ChatProcessor processor,
             int window) {
+        super("lane-" + lane.word(), STOP);
         this.lane = lane;
         this.topics = topics;
         this.consumers = consumers;
         this.processor = processor;
         this.window = window;
-        this.thread = new RestartingThread("lane-" + lane.word(), this::pauseAfter, this::readUntil);
     }
 
-    void start() {
-        thread.start();
-    }
-
-    private void readUntil(RestartingThread.Stop stop) {
+    @Override
+    protected void work(Stop stop) {
         var consumer = consumers.get();
         try (var assignment = new Assignment(lane, consumer, processor)) {
             consumer.subscribe(topics, assignment);
@@ -109,7 +105,8 @@ final class LaneLoop {
         consumer.resume(partitions);
     }
 
-    private Duration pauseAfter(RuntimeException failure) {
+    @Override
+    protected Duration pauseAfter(RuntimeException failure) {
         if (failure instanceof FencedInstanceIdException) {
             log.error(
                     "event=lane-fenced lane={} reason=\"another worker runs under the same WORKER_ID; give each its own\"",
@@ -120,6 +117,10 @@ final class LaneLoop {
         return PAUSE;
     }
 
+    Lane lane() {
+        return lane;
+    }
+
     /** Records held, waiting and under way; as of the last poll. */
     int held() {
         return held;
@@ -128,15 +129,5 @@ final class LaneLoop {
     /** Whether it has its partitions and has polled lately. */
     boolean isReading() {
         return assigned && System.nanoTime() - polledAtNanos < SILENCE.toNanos();
-    }
-
-    /** Asks the loop to take nothing more, finish what it holds, and end. */
-    void askToStop() {
-        thread.askToStop();
-    }
-
-    /** Returns when it has ended. */
-    void stop() {
-        thread.stop(STOP);
     }
 }

@@ -6,7 +6,6 @@ import dev.dictamen.worker.WorkerProperties;
 import dev.dictamen.worker.judge.Lane;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,13 +22,8 @@ class Lanes implements SmartLifecycle {
     private static final String MAX_POLL_RECORDS = "20";
 
     private final ConsumerFactory<String, Object> consumers;
-    private final ChatProcessor processor;
-    private final Topics topics;
-    private final Groups groups;
     private final WorkerProperties worker;
-    private final MeterRegistry meters;
-    private final List<LaneLoop> loops = new ArrayList<>();
-    private volatile boolean running;
+    private final List<LaneLoop> loops;
 
     Lanes(
             ConsumerFactory<String, Object> consumers,
@@ -39,27 +33,23 @@ class Lanes implements SmartLifecycle {
             WorkerProperties worker,
             MeterRegistry meters) {
         this.consumers = consumers;
-        this.processor = processor;
-        this.topics = topics;
-        this.groups = groups;
         this.worker = worker;
-        this.meters = meters;
-    }
-
-    @Override
-    public void start() {
-        begin(Lane.LIVE, groups.live(), List.of(topics.closed()));
-        begin(Lane.BULK, groups.bulk(), List.of(topics.backlog(), topics.replay()));
-        running = true;
-    }
-
-    private void begin(Lane lane, String group, List<String> from) {
-        var loop = new LaneLoop(lane, from, () -> consumer(lane, group), processor, worker.window());
-        Gauge.builder("evaluation.inflight", loop, LaneLoop::held)
-                .tag("lane", lane.word())
-                .register(meters);
-        loops.add(loop);
-        loop.start();
+        this.loops = List.of(
+                new LaneLoop(
+                        Lane.LIVE,
+                        List.of(topics.closed()),
+                        () -> consumer(Lane.LIVE, groups.live()),
+                        processor,
+                        worker.window()),
+                new LaneLoop(
+                        Lane.BULK,
+                        List.of(topics.backlog(), topics.replay()),
+                        () -> consumer(Lane.BULK, groups.bulk()),
+                        processor,
+                        worker.window()));
+        loops.forEach(loop -> Gauge.builder("evaluation.inflight", loop, LaneLoop::held)
+                .tag("lane", loop.lane().word())
+                .register(meters));
     }
 
     private Consumer<String, Object> consumer(Lane lane, String group) {
@@ -73,19 +63,24 @@ class Lanes implements SmartLifecycle {
     }
 
     @Override
+    public void start() {
+        loops.forEach(LaneLoop::start);
+    }
+
+    /** Asks both before it waits for either. */
+    @Override
     public void stop() {
         loops.forEach(LaneLoop::askToStop);
         loops.forEach(LaneLoop::stop);
-        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loops.stream().allMatch(LaneLoop::isRunning);
     }
 
     /** Whether every lane has its partitions and polls them. */
     boolean areReading() {
-        return running && loops.stream().allMatch(LaneLoop::isReading);
+        return loops.stream().allMatch(LaneLoop::isReading);
     }
 }

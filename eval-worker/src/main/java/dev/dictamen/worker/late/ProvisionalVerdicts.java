@@ -13,29 +13,28 @@ import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Gives a live chat whose model has not answered in time a verdict by rules. The model's own comes later and replaces it. */
-class ProvisionalVerdicts implements SmartLifecycle {
+class ProvisionalVerdicts extends RestartingThread {
     private static final Logger log = LoggerFactory.getLogger(ProvisionalVerdicts.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration JOIN = Duration.ofSeconds(10);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final LateChatsFactory lateChats;
     private final Evaluator evaluator;
     private final OutcomePublisher publisher;
     private final Counter given;
-    private final RestartingThread thread = new RestartingThread("provisional", PAUSE, this::readUntil);
 
     ProvisionalVerdicts(
             LateChatsFactory lateChats, Evaluator evaluator, OutcomePublisher publisher, MeterRegistry meters) {
+        super("provisional", STOP_WITHIN);
         this.lateChats = lateChats;
         this.evaluator = evaluator;
         this.publisher = publisher;
         this.given = meters.counter("evaluation.provisional");
     }
 
-    private void readUntil(RestartingThread.Stop stop) {
+    @Override
+    protected void work(Stop stop) {
         try (var chats = lateChats.open()) {
             while (!stop.isAsked()) {
                 var late = chats.next();
@@ -70,20 +69,5 @@ class ProvisionalVerdicts implements SmartLifecycle {
         } catch (RuntimeException e) {
             log.error("event=no-provisional-verdict chat={} revision={}", chat.chatId(), chat.revision(), e);
         }
-    }
-
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop(JOIN);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
     }
 }

@@ -6,14 +6,12 @@ import dev.dictamen.ingest.source.ServerKind;
 import dev.dictamen.ingest.source.SourceCheck;
 import dev.dictamen.ingest.source.SourceComponent;
 import dev.dictamen.kafka.RestartingThread;
-import dev.dictamen.kafka.RestartingThread.Stop;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -21,7 +19,7 @@ import org.springframework.dao.DataAccessException;
  * anything breaks. A position that the log does not reach back to is given up for a new one and a scan of what was missed.
  */
 @SourceComponent
-class Follower implements SmartLifecycle {
+class Follower extends RestartingThread {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final Duration STREAMING_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
@@ -36,7 +34,6 @@ class Follower implements SmartLifecycle {
     private final ScanRunner scans;
     private final IdleSchedule idle;
     private final Backoff backoff = new Backoff();
-    private final RestartingThread thread = new RestartingThread("source-follow", this::broke, this::follow);
 
     Follower(
             SourceCheck check,
@@ -45,6 +42,7 @@ class Follower implements SmartLifecycle {
             FollowState state,
             ScanRunner scans,
             IdleSchedule idle) {
+        super("source-follow", STOP_WITHIN);
         this.check = check;
         this.engines = engines;
         this.progress = progress;
@@ -53,7 +51,8 @@ class Follower implements SmartLifecycle {
         this.idle = idle;
     }
 
-    private void follow(Stop stop) throws InterruptedException {
+    @Override
+    protected void work(Stop stop) throws InterruptedException {
         var source = check.require();
         progress.load(source.chats());
         awaitLog(source.server(), stop);
@@ -139,14 +138,14 @@ class Follower implements SmartLifecycle {
         return backoff.failures() >= MOST_FAILURES && check.isAnswering();
     }
 
-    /** How long to wait before it begins again. */
-    private Duration broke(RuntimeException e) {
+    @Override
+    protected Duration pauseAfter(RuntimeException failure) {
         var pause = backoff.next();
-        switch (e) {
+        switch (failure) {
             case MisconfiguredException misconfigured -> state.becomes(State.MISCONFIGURED, misconfigured.getMessage());
             case DataAccessException refused -> state.becomes(check.stateAfter(refused), check.explain(refused));
             case EngineEndedException ended -> state.becomes(State.RECONNECTING, ended.getMessage());
-            default -> state.becomes(State.RECONNECTING, e.toString());
+            default -> state.becomes(State.RECONNECTING, failure.toString());
         }
         log.warn(
                 "event=source-broken state={} againIn={} reason=\"{}\"",
@@ -163,20 +162,5 @@ class Follower implements SmartLifecycle {
         EngineEndedException(String reason) {
             super(reason);
         }
-    }
-
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop(STOP_WITHIN);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
     }
 }

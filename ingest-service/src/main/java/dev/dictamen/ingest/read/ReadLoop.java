@@ -9,14 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads changed chats when they have been quiet, batch by batch, on a thread of its own. A batch that fails is read again
  * until it succeeds; receipts are given only then.
  */
 @SourceComponent
-public class ReadLoop implements SmartLifecycle {
+public class ReadLoop extends RestartingThread {
     private static final Logger log = LoggerFactory.getLogger(ReadLoop.class);
     private static final int BATCH = 50;
     /** More chats waiting than this hold back whoever names another. */
@@ -29,10 +28,10 @@ public class ReadLoop implements SmartLifecycle {
     private final ChatReading reading;
     private final QuietTime quietTime;
     private final Clock clock;
-    private final RestartingThread thread = new RestartingThread("source-read", this::failed, this::run);
     private volatile @Nullable String problem;
 
     ReadLoop(ChatReading reading, SourceProperties source, Clock clock) {
+        super("source-read", STOP_WITHIN);
         this.reading = reading;
         this.quietTime = new QuietTime(source.quiet());
         this.clock = clock;
@@ -56,7 +55,8 @@ public class ReadLoop implements SmartLifecycle {
         return problem;
     }
 
-    private void run(RestartingThread.Stop stop) throws InterruptedException {
+    @Override
+    protected void work(Stop stop) throws InterruptedException {
         while (!stop.isAsked()) {
             var due = quietTime.take(clock.instant(), BATCH);
             if (due.isEmpty()) {
@@ -81,24 +81,10 @@ public class ReadLoop implements SmartLifecycle {
         due.forEach(chat -> chat.receipts().forEach(Receipt::done));
     }
 
-    private Duration failed(RuntimeException e) {
-        problem = String.valueOf(e.getMessage());
-        log.warn("event=source-read-again againIn={} reason=\"{}\"", AGAIN, e.getMessage());
+    @Override
+    protected Duration pauseAfter(RuntimeException failure) {
+        problem = String.valueOf(failure.getMessage());
+        log.warn("event=source-read-again againIn={} reason=\"{}\"", AGAIN, problem);
         return AGAIN;
-    }
-
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop(STOP_WITHIN);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
     }
 }

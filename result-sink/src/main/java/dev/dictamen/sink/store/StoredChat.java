@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "chat")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate sets the fields; most are there to be validated
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate validates the fields
 class StoredChat {
     @Id
     private String chatId;
@@ -38,16 +38,4 @@ class StoredChat {
 
     @Column(columnDefinition = "longtext")
     private String attributes;
-
-    String chatId() {
-        return chatId;
-    }
-
-    long revision() {
-        return revision;
-    }
-
-    int messageCount() {
-        return messageCount;
-    }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "evaluation")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate sets the fields; most are there to be validated
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate validates the fields
 class StoredEvaluation {
     @EmbeddedId
     private EvaluationKey key;
@@ -64,25 +64,4 @@ class StoredEvaluation {
 
     @Column(columnDefinition = "text")
     private @Nullable String rawAnswer;
-
-    EvaluationKey key() {
-        return key;
-    }
-
-    long revision() {
-        return revision;
-    }
-
-    String outcome() {
-        return outcome;
-    }
-
-    @Nullable
-    String score() {
-        return score;
-    }
-
-    Instant evaluatedAt() {
-        return evaluatedAt;
-    }
 }

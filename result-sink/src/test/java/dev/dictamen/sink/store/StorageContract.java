@@ -2,6 +2,7 @@ package dev.dictamen.sink.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.jdbc.JdbcTestUtils.countRowsInTable;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
@@ -12,7 +13,11 @@ import dev.dictamen.sink.SinkApplication;
 import dev.dictamen.testing.data.Chats;
 import dev.dictamen.testing.data.Evaluations;
 import dev.dictamen.testing.guarantee.NewerWins;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,10 +63,9 @@ abstract class StorageContract {
         chats.upsertAll(
                 List.of(Chats.saying("a", "uno"), Chats.saying("a", "uno").withRevision(3)));
 
-        var only = chats.findAll();
-        assertThat(only).hasSize(1);
-        assertThat(only.getFirst().revision()).isEqualTo(3);
-        assertThat(only.getFirst().messageCount()).isEqualTo(3);
+        assertThat(jdbc.queryForMap("SELECT revision, message_count FROM chat"))
+                .containsEntry("revision", 3L)
+                .containsEntry("message_count", 3);
     }
 
     @Test
@@ -69,8 +73,7 @@ abstract class StorageContract {
         var newerWins = new NewerWins(System.nanoTime());
         newerWins.batches().forEach(evaluations::upsertAll);
 
-        newerWins.holdsFor(
-                evaluations.findAll().stream().map(StorageContract::row).toList());
+        newerWins.holdsFor(jdbc.query("SELECT * FROM evaluation", StorageContract::row));
     }
 
     @Test
@@ -136,7 +139,6 @@ abstract class StorageContract {
 
         assertThat(jdbc.queryForObject("SELECT CAST(evaluated_at AS CHAR) FROM evaluation", String.class))
                 .isEqualTo("2026-11-20 12:00:00.123");
-        assertThat(evaluations.findAll().getFirst().evaluatedAt()).isEqualTo(evaluatedAt);
     }
 
     @Test
@@ -154,10 +156,10 @@ abstract class StorageContract {
         chats.upsertAll(ids.stream().map(id -> Chats.any(id)).toList());
         evaluations.upsertAll(ids.stream().map(id -> evaluation(id)).toList());
 
-        assertThat(chats.findAll()).extracting(StoredChat::chatId).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(evaluations.findAll())
-                .extracting(row -> row.key().chatId())
-                .containsExactlyInAnyOrderElementsOf(ids);
+        for (var table : List.of("chat", "evaluation")) {
+            assertThat(jdbc.queryForList("SELECT chat_id FROM " + table, String.class))
+                    .containsExactlyInAnyOrderElementsOf(ids);
+        }
     }
 
     @Test
@@ -191,7 +193,7 @@ abstract class StorageContract {
 
         assertThatThrownBy(() -> chats.upsertAll(List.of(Chats.any("a"), tooLong, Chats.any("c"))))
                 .isInstanceOf(RefusedDataException.class);
-        assertThat(chats.count()).isZero();
+        assertThat(countRowsInTable(jdbc, "chat")).isZero();
     }
 
     @Test
@@ -246,7 +248,7 @@ abstract class StorageContract {
                 IntStream.range(0, 500).mapToObj(i -> evaluation("chat-" + i)).toList());
 
         assertThat(insertStatements() - before).isLessThanOrEqualTo(2);
-        assertThat(evaluations.count()).isEqualTo(500);
+        assertThat(countRowsInTable(jdbc, "evaluation")).isEqualTo(500);
     }
 
     @Test
@@ -272,10 +274,12 @@ abstract class StorageContract {
     }
 
     /** A failed row may still show the provisional verdict it followed. */
-    private static NewerWins.Row row(StoredEvaluation row) {
-        var score = row.outcome().equals("scored") ? row.score() : "-";
-        var state = row.revision() + " " + row.evaluatedAt() + " " + row.outcome() + " " + score;
-        return new NewerWins.Row(row.key().chatId(), state);
+    private static NewerWins.Row row(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
+        var score = outcome.equals("scored") ? row.getString("score") : "-";
+        var evaluatedAt = row.getObject("evaluated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return new NewerWins.Row(
+                row.getString("chat_id"), row.getLong("revision") + " " + evaluatedAt + " " + outcome + " " + score);
     }
 
     private static Evaluation evaluation(String id) {

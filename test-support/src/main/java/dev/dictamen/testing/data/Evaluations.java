@@ -14,6 +14,7 @@ import dev.dictamen.contract.Subject;
 import dev.dictamen.contract.Timeline;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.contract.Verdict;
+import dev.dictamen.rules.RulesJudge;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class Evaluations {
 
     /** No model's answer. */
     public static final Provenance BY_RULES = new Provenance(
-            new JudgedBy(JudgedBy.Kind.RULES, null, null, null, "rules-2", null, false), Usage.NONE, 0, null);
+            new JudgedBy(JudgedBy.Kind.RULES, null, null, null, RulesJudge.VERSION, null, false), Usage.NONE, 0, null);
 
     private Evaluations() {}
 
