@@ -1,18 +1,24 @@
 package dev.dictamen.testing.kafka;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.dictamen.contract.Event;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicCollection;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -114,7 +120,10 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
         }
     }
 
-    /** Deletes all topics and all groups that nobody is a member of. */
+    /**
+     * Deletes all topics and all groups that nobody is a member of. Returns when the broker knows these topics no more: it
+     * takes records for them until then, and loses them.
+     */
     public void empty() {
         try (var admin = admin()) {
             var groups = admin.listGroups().all().get().stream()
@@ -126,13 +135,22 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
                     .exceptionally(stillInUse -> null)
                     .toCompletableFuture()
                     .get();
-            var topics = new ArrayList<>(admin.listTopics().names().get());
-            admin.deleteTopics(topics).all().get();
+            var topics = idsOfTopics(admin);
+            admin.deleteTopics(TopicCollection.ofTopicIds(topics)).all().get();
+            await("topics are gone")
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> Collections.disjoint(idsOfTopics(admin), topics));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker cannot be emptied", e.getCause());
         }
+    }
+
+    private static List<Uuid> idsOfTopics(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.listTopics().listings().get().stream()
+                .map(TopicListing::topicId)
+                .toList();
     }
 
     @Override
