@@ -100,4 +100,14 @@ public final class WordList {
     boolean in(Message message) {
         return isIn(message.folded());
     }
+
+    /** Whether the message states one of the words, and does not only ask, wish or grade with it. */
+    boolean statedIn(Message message) {
+        return in(message) && isIn(Statements.in(message.folded()));
+    }
+
+    /** All words in one expression. */
+    Pattern pattern() {
+        return expressions.union();
+    }
 }
