@@ -42,8 +42,7 @@ class FaultsTest {
         assertThat(Client.choice(answer).path("message").get("content").isNull())
                 .isTrue();
         assertThat(finishReason(answer)).isEqualTo("length");
-        assertThat(Client.json(answer).path("usage").path("completion_tokens").asInt())
-                .isEqualTo(1500);
+        assertThat(Client.json(answer).at("/usage/completion_tokens").asInt()).isEqualTo(1500);
     }
 
     @Test
@@ -120,7 +119,7 @@ class FaultsTest {
         var answer = with(fault);
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(Client.json(answer).path("error").path("type").asString()).isEqualTo(type);
+        assertThat(Client.json(answer).at("/error/type").asString()).isEqualTo(type);
     }
 
     @ParameterizedTest

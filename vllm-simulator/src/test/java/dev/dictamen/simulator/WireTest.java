@@ -34,7 +34,7 @@ class WireTest {
         assertThat(names(answer))
                 .isEqualTo("id,object,created,model,choices,service_tier,system_fingerprint,usage,prompt_logprobs,"
                         + "prompt_token_ids,prompt_text,kv_transfer_params,ec_transfer_params,metrics");
-        var choice = answer.path("choices").path(0);
+        var choice = answer.at("/choices/0");
         assertThat(names(choice))
                 .isEqualTo("index,message,logprobs,finish_reason,stop_reason,token_ids,routed_experts");
         assertThat(names(choice.path("message")))
@@ -75,13 +75,9 @@ class WireTest {
         assertThat(first.path("total_tokens").asInt())
                 .isEqualTo(first.path("prompt_tokens").asInt()
                         + first.path("completion_tokens").asInt());
-        assertThat(first.path("prompt_tokens_details").path("cached_tokens").asInt())
-                .isZero();
-        assertThat(second.path("prompt_tokens_details").path("cached_tokens").asInt())
-                .isPositive();
-        assertThat(first.path("completion_tokens_details")
-                        .path("reasoning_tokens")
-                        .asInt())
+        assertThat(first.at("/prompt_tokens_details/cached_tokens").asInt()).isZero();
+        assertThat(second.at("/prompt_tokens_details/cached_tokens").asInt()).isPositive();
+        assertThat(first.at("/completion_tokens_details/reasoning_tokens").asInt())
                 .isPositive();
     }
 
@@ -205,9 +201,7 @@ class WireTest {
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).isEmpty();
         assertThat(Client.json(client.send(client.request("/v1/models")))
-                        .path("data")
-                        .path(0)
-                        .path("id")
+                        .at("/data/0/id")
                         .asString())
                 .isEqualTo("openai/gpt-oss-20b");
         assertThat(client.send(client.request("/version")).body()).contains("\"version\":\"");

@@ -5,17 +5,16 @@ import dev.dictamen.gateway.GatewayApplication;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.kafka.TestBroker;
 import java.net.URI;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A gateway of a test's own, configured by the same keys as in production, on a schema that holds the sink's tables. */
 final class Gateway implements AutoCloseable {
@@ -25,6 +24,7 @@ final class Gateway implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
 
     private final String databaseUrl;
+    private final JdbcTemplate jdbc;
     private final List<String> settings;
     private ConfigurableApplicationContext context;
     private @Nullable Client admin;
@@ -42,7 +42,13 @@ final class Gateway implements AutoCloseable {
     /** @param overrides properties beside the usual ones, as {@code key=value} */
     Gateway(String schema, String... overrides) {
         databaseUrl = EmbeddedMariaDb.shared().emptySchema("acceptance_" + schema);
-        SinkTables.create(databaseUrl);
+        jdbc = EmbeddedMariaDb.shared().jdbc("acceptance_" + schema);
+        Flyway.configure()
+                .dataSource(jdbc.getDataSource())
+                .locations("filesystem:../result-sink/src/main/resources/db/migration/sink")
+                .table("flyway_history_sink")
+                .load()
+                .migrate();
         settings = new ArrayList<>(usual());
         settings.addAll(List.of(overrides));
         context = start();
@@ -123,35 +129,13 @@ final class Gateway implements AutoCloseable {
                 + "', password_hash, created_at FROM users WHERE username = '" + ADMIN + "'");
     }
 
-    /** Runs statements, separated by semicolons at line ends. */
-    void run(String script) {
-        try (var connection = DriverManager.getConnection(databaseUrl, "root", "");
-                var statement = connection.createStatement()) {
-            for (var sql : script.split(";\\s*\n")) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot run " + script, e);
-        }
+    void run(String sql) {
+        jdbc.execute(sql);
     }
 
-    /** What a query finds, each row's columns by name and as text. */
-    List<Map<String, Object>> rows(String sql) {
-        try (var connection = DriverManager.getConnection(databaseUrl, "root", "");
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            var rows = new ArrayList<Map<String, Object>>();
-            while (found.next()) {
-                var row = new TreeMap<String, Object>();
-                for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-                    row.put(found.getMetaData().getColumnLabel(column), String.valueOf(found.getObject(column)));
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot run " + sql, e);
-        }
+    /** What a query finds, each row's columns by name. */
+    List<Map<String, @Nullable Object>> rows(String sql) {
+        return jdbc.queryForList(sql);
     }
 
     @Override

@@ -73,8 +73,7 @@ class ProvisionalIT {
 
         assertThat(ADMIN.get("/api/chats/final")
                         .json()
-                        .path("evaluation")
-                        .path("rawAnswer")
+                        .at("/evaluation/rawAnswer")
                         .asString())
                 .isEqualTo("{\"raw\":1}");
         var seen = reader.get("/api/chats/final").json().path("evaluation");

@@ -109,7 +109,7 @@ class StatusIT {
         var source = reported("sources", "source", "crm");
         assertThat(source.path("state").asString()).isEqualTo("following");
         assertThat(source.path("vanished").asInt()).isEqualTo(3);
-        assertThat(source.path("scan").path("total").asInt()).isEqualTo(120);
+        assertThat(source.at("/scan/total").asInt()).isEqualTo(120);
         assertThat(reported("sources", "source", "gone").isMissingNode()).isTrue();
     }
 

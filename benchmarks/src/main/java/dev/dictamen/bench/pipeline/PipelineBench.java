@@ -1,5 +1,7 @@
 package dev.dictamen.bench.pipeline;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.dictamen.bench.rig.ChatLoad;
 import dev.dictamen.bench.rig.CpuTimes;
 import dev.dictamen.bench.rig.Progress;
@@ -10,15 +12,13 @@ import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.guarantee.OneRowPerChat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The whole path, from a closed chat on its topic to its row in the database, on replicas that answer in 400 ms, with 256
@@ -32,7 +32,9 @@ public final class PipelineBench {
 
     private static final int CHATS = 15_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final long LOOK_EVERY_MS = 200;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final String COUNT = "SELECT COUNT(*) FROM evaluation WHERE chat_id LIKE ?";
+    private static final String CHATS_OF_ROWS = "SELECT chat_id FROM evaluation WHERE chat_id LIKE ?";
     /** Rules would only add rows for chats that wait in this backlog. */
     private static final Map<String, String> SETTINGS = Map.of(
             "JUDGE_MAX_IN_FLIGHT_PER_REPLICA", Integer.toString(IN_FLIGHT / REPLICAS),
@@ -85,7 +87,7 @@ public final class PipelineBench {
     }
 
     private static Duration load(String prefix, int many, WorkerTopics topics, EmbeddedMariaDb database)
-            throws InterruptedException, SQLException, TimeoutException {
+            throws SQLException {
         var chats = new ChatLoad(prefix, prefix.hashCode());
         var begun = Instant.now();
         for (int i = 0; i < many; i++) {
@@ -97,32 +99,14 @@ public final class PipelineBench {
     }
 
     /** Waits until every chat has its row; fails when one has more. */
-    private static void awaitRows(String prefix, int many, EmbeddedMariaDb database)
-            throws InterruptedException, SQLException, TimeoutException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static void awaitRows(String prefix, int many, EmbeddedMariaDb database) throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        database.serverUrl() + "dictamen_bench", database.username(), database.password());
-                var count = connection.prepareStatement("SELECT COUNT(*) FROM evaluation WHERE chat_id LIKE ?");
-                var chats = connection.prepareStatement("SELECT chat_id FROM evaluation WHERE chat_id LIKE ?")) {
-            count.setString(1, prefix + "-%");
-            while (Integer.parseInt(column(count).getFirst()) < many) {
-                if (System.nanoTime() > deadline) {
-                    throw new TimeoutException("not every chat has its row after " + PATIENCE);
-                }
-                Thread.sleep(LOOK_EVERY_MS);
-            }
-            chats.setString(1, prefix + "-%");
-            OneRowPerChat.holdsFor(column(chats));
+                database.serverUrl() + "dictamen_bench", database.username(), database.password())) {
+            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            await().atMost(PATIENCE)
+                    .pollInterval(LOOK_EVERY)
+                    .until(() -> jdbc.queryForObject(COUNT, Integer.class, prefix + "-%"), rows -> rows >= many);
+            OneRowPerChat.holdsFor(jdbc.query(CHATS_OF_ROWS, (row, number) -> row.getString(1), prefix + "-%"));
         }
-    }
-
-    private static List<String> column(PreparedStatement query) throws SQLException {
-        var values = new ArrayList<String>();
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 }

@@ -1,5 +1,7 @@
 package dev.dictamen.bench.upsert;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.dictamen.bench.rig.ChatLoad;
 import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Rig;
@@ -17,8 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The sink's jar takes chats and their evaluations from its topics into the database: rows that are new, then the same rows
@@ -30,7 +33,7 @@ public final class UpsertBench {
     private static final int WARM_UP_ROUNDS = 5;
     private static final int ROUNDS = 7;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final long LOOK_EVERY_MS = 50;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final EmbeddedMariaDb database;
     private final ServiceJar sink;
@@ -57,7 +60,7 @@ public final class UpsertBench {
     /** What it took to store the chats and evaluations of one round. */
     private record Cost(double rowsPerSecond, double cpuSecondsPer1000Rows) {}
 
-    private Map<String, Object> measure() throws InterruptedException, SQLException, TimeoutException {
+    private Map<String, Object> measure() throws SQLException {
         var created = new ArrayList<Cost>();
         var replaced = new ArrayList<Cost>();
         for (int round = 1; round <= WARM_UP_ROUNDS + ROUNDS; round++) {
@@ -76,7 +79,7 @@ public final class UpsertBench {
         return result;
     }
 
-    private Cost store(List<ClosedChat> chats) throws InterruptedException, SQLException, TimeoutException {
+    private Cost store(List<ClosedChat> chats) throws SQLException {
         var cpuBefore = sink.cpu();
         long begunNs = System.nanoTime();
         for (var chat : chats) {
@@ -91,28 +94,18 @@ public final class UpsertBench {
     }
 
     /** Waits until both tables hold all rows of this one's round and revision. */
-    private void awaitRows(ClosedChat one) throws InterruptedException, SQLException, TimeoutException {
+    private void awaitRows(ClosedChat one) throws SQLException {
         var prefix = one.chatId().substring(0, one.chatId().indexOf('-'));
         var count = """
                 SELECT (SELECT COUNT(*) FROM chat WHERE chat_id LIKE '%1$s-%%' AND revision = %2$d)
                      + (SELECT COUNT(*) FROM evaluation WHERE chat_id LIKE '%1$s-%%' AND revision = %2$d)
                 """.formatted(prefix, one.revision());
-        long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
-        try (var connection = DriverManager.getConnection(
-                        database.serverUrl() + SCHEMA, database.username(), database.password());
-                var statement = connection.prepareStatement(count)) {
-            while (true) {
-                try (var rows = statement.executeQuery()) {
-                    rows.next();
-                    if (rows.getInt(1) == 2 * CHATS) {
-                        return;
-                    }
-                }
-                if (System.nanoTime() > deadlineNs) {
-                    throw new TimeoutException("not every row of " + prefix + " is there after " + PATIENCE);
-                }
-                Thread.sleep(LOOK_EVERY_MS);
-            }
+        try (var connection =
+                DriverManager.getConnection(database.serverUrl() + SCHEMA, database.username(), database.password())) {
+            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            await().atMost(PATIENCE)
+                    .pollInterval(LOOK_EVERY)
+                    .until(() -> jdbc.queryForObject(count, Integer.class), rows -> rows == 2 * CHATS);
         }
     }
 

@@ -33,7 +33,7 @@ class OutageIT {
             var down = Instant.now();
             await().atMost(Duration.ofMinutes(2)).until(() -> rows.provisional("outage-") > 100);
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> stack.status().path("slo").path("breached").asBoolean());
+                    .until(() -> stack.status().at("/slo/breached").asBoolean());
             await().atMost(OUTAGE.plusMinutes(1)).until(() -> Instant.now().isAfter(down.plus(OUTAGE)));
             replicas.comeBack();
             var up = Instant.now();
@@ -51,8 +51,7 @@ class OutageIT {
             assertThat(rows.mostOvertakenSeconds("outage-", down, up)).isLessThanOrEqualTo(MOST_OVERTAKEN_SECONDS);
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 assertThat(stack.ledger().isComplete()).isTrue();
-                assertThat(stack.status().path("slo").path("breached").asBoolean())
-                        .isFalse();
+                assertThat(stack.status().at("/slo/breached").asBoolean()).isFalse();
             });
             System.out.printf(
                     "outage: %d chats, caught up %s after the replicas were back, overtaken by at most %d s%n",

@@ -60,7 +60,7 @@ class PipelineIT {
             assertThat(rows.skipped("star-")).isEqualTo(30);
             assertThat(rows.failed("star-")).isZero();
             assertThat(rows.scoredByModel("star-")).isEqualTo(470);
-            assertThat(rows.brokenVerdicts()).isZero();
+            assertThat(rows.brokenVerdicts()).isEmpty();
 
             importAll(file);
             // a fresh chat behind the repeated ones: when it is through, so are they
@@ -103,7 +103,7 @@ class PipelineIT {
             assertThat(rows.hasChat("nasty-control-last")).isTrue();
             assertThat(rows.hasChat("../../etc/passwd';DROP TABLE evaluations;--<b>"))
                     .isTrue();
-            assertThat(rows.brokenVerdicts()).isZero();
+            assertThat(rows.brokenVerdicts()).isEmpty();
         }
         assertThat(List.of(stack.pidOf("eval-worker"), stack.pidOf("result-sink"), stack.pidOf("ingest-service")))
                 .as("nobody died")

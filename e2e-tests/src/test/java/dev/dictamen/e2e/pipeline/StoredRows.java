@@ -1,19 +1,17 @@
 package dev.dictamen.e2e.pipeline;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the sink's tables hold. */
 final class StoredRows implements AutoCloseable {
     private static final String BROKEN_VERDICTS = """
-            SELECT COUNT(*) FROM evaluation
+            SELECT chat_id FROM evaluation
             WHERE outcome = 'scored'
               AND (score NOT IN ('horrible', 'bad', 'neutral', 'good', 'great')
                    OR reason IS NULL OR CHAR_LENGTH(reason) NOT BETWEEN 1 AND 500
@@ -27,105 +25,87 @@ final class StoredRows implements AutoCloseable {
             ORDER BY evaluated_at DESC
             """;
 
-    private final Connection connection;
+    private final SingleConnectionDataSource connection;
+    private final JdbcTemplate jdbc;
 
-    StoredRows(RunningStack stack) throws IOException, SQLException {
+    StoredRows(RunningStack stack) throws IOException {
         var settings = stack.settings();
-        this.connection = DriverManager.getConnection(
-                settings.get("DATABASE_URL"), settings.get("DATABASE_USERNAME"), settings.get("DATABASE_PASSWORD"));
+        this.connection = new SingleConnectionDataSource(
+                settings.get("DATABASE_URL"),
+                settings.get("DATABASE_USERNAME"),
+                settings.get("DATABASE_PASSWORD"),
+                true);
+        this.jdbc = new JdbcTemplate(connection);
     }
 
     /** The chat of each stored row. */
-    List<String> chats(String idPrefix) throws SQLException {
+    List<String> chats(String idPrefix) {
         return ids("SELECT chat_id FROM chat WHERE chat_id LIKE ?", idPrefix + "%");
     }
 
     /** The chat of each evaluation of run live. */
-    List<String> evaluated(String idPrefix) throws SQLException {
-        return ids("SELECT chat_id FROM evaluation WHERE run_id = 'live' AND chat_id LIKE ?", idPrefix + "%");
+    List<String> evaluated(String idPrefix) {
+        return evaluations("run_id = 'live'", idPrefix);
     }
 
-    private List<String> ids(String sql, String pattern) throws SQLException {
-        var ids = new ArrayList<String>();
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, pattern);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-        }
-        return ids;
+    int skipped(String idPrefix) {
+        return evaluations("outcome = 'skipped'", idPrefix).size();
     }
 
-    long evaluations(String idPrefix) throws SQLException {
-        return count("SELECT COUNT(*) FROM evaluation WHERE run_id = 'live' AND chat_id LIKE ?", idPrefix + "%");
-    }
-
-    long skipped(String idPrefix) throws SQLException {
-        return count("SELECT COUNT(*) FROM evaluation WHERE outcome = 'skipped' AND chat_id LIKE ?", idPrefix + "%");
-    }
-
-    long failed(String idPrefix) throws SQLException {
-        return count("SELECT COUNT(*) FROM evaluation WHERE outcome = 'failed' AND chat_id LIKE ?", idPrefix + "%");
+    int failed(String idPrefix) {
+        return evaluations("outcome = 'failed'", idPrefix).size();
     }
 
     /** Chats whose verdict is by rules until the model's comes. */
-    long provisional(String idPrefix) throws SQLException {
-        return count("SELECT COUNT(*) FROM evaluation WHERE provisional AND chat_id LIKE ?", idPrefix + "%");
+    int provisional(String idPrefix) {
+        return evaluations("provisional", idPrefix).size();
     }
 
     /** Chats that a model has scored. */
-    long scoredByModel(String idPrefix) throws SQLException {
-        return count(
-                "SELECT COUNT(*) FROM evaluation WHERE outcome = 'scored' AND judge_kind = 'llm' AND chat_id LIKE ?",
-                idPrefix + "%");
+    int scoredByModel(String idPrefix) {
+        return evaluations("outcome = 'scored' AND judge_kind = 'llm'", idPrefix)
+                .size();
+    }
+
+    private List<String> evaluations(String which, String idPrefix) {
+        return ids("SELECT chat_id FROM evaluation WHERE " + which + " AND chat_id LIKE ?", idPrefix + "%");
     }
 
     /**
      * By how much the order of evaluation differs from the order in which chats were seen: the most seconds by which a chat
      * was seen after one that was evaluated later.
      */
-    long mostOvertakenSeconds(String idPrefix, Instant from, Instant to) throws SQLException {
+    long mostOvertakenSeconds(String idPrefix, Instant from, Instant to) {
         long most = 0;
         long oldestStillToCome = Long.MAX_VALUE;
-        try (var statement = connection.prepareStatement(NEWEST_EVALUATED_FIRST)) {
-            statement.setString(1, idPrefix + "%");
-            statement.setObject(2, LocalDateTime.ofInstant(from, ZoneOffset.UTC));
-            statement.setObject(3, LocalDateTime.ofInstant(to, ZoneOffset.UTC));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    long seen = rows.getObject(1, LocalDateTime.class).toEpochSecond(ZoneOffset.UTC);
-                    most = Math.max(most, oldestStillToCome == Long.MAX_VALUE ? 0 : seen - oldestStillToCome);
-                    oldestStillToCome = Math.min(oldestStillToCome, seen);
-                }
-            }
+        var seenTimes = jdbc.query(
+                NEWEST_EVALUATED_FIRST,
+                (row, number) -> row.getObject(1, LocalDateTime.class),
+                idPrefix + "%",
+                LocalDateTime.ofInstant(from, ZoneOffset.UTC),
+                LocalDateTime.ofInstant(to, ZoneOffset.UTC));
+        for (var time : seenTimes) {
+            long seen = time.toEpochSecond(ZoneOffset.UTC);
+            most = Math.max(most, oldestStillToCome == Long.MAX_VALUE ? 0 : seen - oldestStillToCome);
+            oldestStillToCome = Math.min(oldestStillToCome, seen);
         }
         return most;
     }
 
-    boolean hasChat(String id) throws SQLException {
-        return count("SELECT COUNT(*) FROM chat WHERE chat_id = ?", id) == 1;
+    boolean hasChat(String id) {
+        return !ids("SELECT chat_id FROM chat WHERE chat_id = ?", id).isEmpty();
     }
 
-    long brokenVerdicts() throws SQLException {
-        return count(BROKEN_VERDICTS);
+    List<String> brokenVerdicts() {
+        return ids(BROKEN_VERDICTS);
     }
 
-    private long count(String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
+    private List<String> ids(String sql, Object... values) {
+        return jdbc.query(sql, (row, number) -> row.getString(1), values);
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        connection.destroy();
     }
 }

@@ -12,7 +12,6 @@ import dev.dictamen.ingest.testing.FollowedSchema;
 import dev.dictamen.ingest.testing.IngestInstance;
 import dev.dictamen.ingest.testing.PublishedChats;
 import dev.dictamen.ingest.testing.ThirdSchema;
-import dev.dictamen.ingest.testing.ThirdSchemaHistory;
 import dev.dictamen.testing.database.TestDatabase;
 import dev.dictamen.testing.kafka.TestBroker;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ class ThirdSchemaIT {
 
             assertThat(published.all())
                     .extracting(ExpectedChat::of)
-                    .containsExactlyInAnyOrderElementsOf(ThirdSchemaHistory.expected());
+                    .containsExactlyInAnyOrderElementsOf(ThirdSchema.expected());
             assertThat(published.of("2").getFirst().subject().channel()).isEqualTo("Email");
             assertThat(published.of("2").getFirst().source()).isEqualTo("helpdesk");
             assertThat(published.of("2").getFirst().attributes()).containsEntry("number", "501002");

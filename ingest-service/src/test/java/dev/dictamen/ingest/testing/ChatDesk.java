@@ -1,30 +1,30 @@
 package dev.dictamen.ingest.testing;
 
 import dev.dictamen.testing.database.TestDatabase;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Operators at work in a Live Helper Chat database: chats that open, go on and close, at a steady rate. */
 public final class ChatDesk {
     private static final long FIRST_ID = 100_000;
     private static final int MESSAGES = 4;
 
-    private final String url;
-    private final TestDatabase server;
     private final AtomicLong nextId = new AtomicLong(FIRST_ID);
     private final AtomicBoolean isOpen = new AtomicBoolean(true);
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
     public ChatDesk(TestDatabase server, String schema) {
-        this.server = server;
-        this.url = server.serverUrl() + schema + "?jdbcCompliantTruncation=false&sessionVariables=sql_mode=''";
+        jdbc = server.jdbc(schema + "?jdbcCompliantTruncation=false&sessionVariables=sql_mode=''");
+        transaction = new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
     }
 
     /** The ids of the chats whose closing is committed. */
@@ -39,15 +39,11 @@ public final class ChatDesk {
 
     private void keepWorking(int perSecond) {
         long everyNanos = 1_000_000_000L / perSecond;
-        try (var connection = connect()) {
-            long next = System.nanoTime();
-            while (isOpen.get()) {
-                closeOne(connection);
-                next += everyNanos;
-                LockSupport.parkNanos(next - System.nanoTime());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        long next = System.nanoTime();
+        while (isOpen.get()) {
+            closeOne();
+            next += everyNanos;
+            LockSupport.parkNanos(next - System.nanoTime());
         }
     }
 
@@ -58,51 +54,23 @@ public final class ChatDesk {
 
     /** Closes one chat; its id. */
     public String closeOne() {
-        try (var connection = connect()) {
-            return closeOne(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection(url, server.username(), server.password());
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private String closeOne(Connection connection) throws SQLException {
         long id = nextId.getAndIncrement();
-        open(connection, id);
-        for (int i = 0; i < MESSAGES; i++) {
-            say(connection, id, i % 2 == 0 ? 0 : 16, "línea " + i + " del chat " + id);
-        }
-        connection.commit();
-        try (PreparedStatement close = connection.prepareStatement(
-                "UPDATE lh_chat SET status = 2, cls_time = UNIX_TIMESTAMP() WHERE id = ?")) {
-            close.setLong(1, id);
-            close.executeUpdate();
-        }
-        connection.commit();
+        transaction.executeWithoutResult(opening -> talk(id));
+        jdbc.update("UPDATE lh_chat SET status = 2, cls_time = UNIX_TIMESTAMP() WHERE id = ?", id);
         closed.add(Long.toString(id));
         return Long.toString(id);
     }
 
-    private static void open(Connection connection, long id) throws SQLException {
-        try (PreparedStatement open = connection.prepareStatement(
-                "INSERT INTO lh_chat (id, nick, status, time, user_id, dep_id) VALUES (?, 'Ana', 1, UNIX_TIMESTAMP(), 16, 1)")) {
-            open.setLong(1, id);
-            open.executeUpdate();
-        }
-    }
-
-    private static void say(Connection connection, long id, int user, String text) throws SQLException {
-        try (PreparedStatement say = connection.prepareStatement(
-                "INSERT INTO lh_msg (msg, meta_msg, time, chat_id, user_id, name_support) VALUES (?, '', UNIX_TIMESTAMP(), ?, ?, '')")) {
-            say.setString(1, text);
-            say.setLong(2, id);
-            say.setInt(3, user);
-            say.executeUpdate();
+    private void talk(long id) {
+        jdbc.update(
+                "INSERT INTO lh_chat (id, nick, status, time, user_id, dep_id) VALUES (?, 'Ana', 1, UNIX_TIMESTAMP(), 16, 1)",
+                id);
+        for (int i = 0; i < MESSAGES; i++) {
+            jdbc.update(
+                    "INSERT INTO lh_msg (msg, meta_msg, time, chat_id, user_id, name_support) VALUES (?, '', UNIX_TIMESTAMP(), ?, ?, '')",
+                    "línea " + i + " del chat " + id,
+                    id,
+                    i % 2 == 0 ? 0 : 16);
         }
     }
 }

@@ -3,8 +3,6 @@ package dev.dictamen.ingest.testing;
 import dev.dictamen.ingest.source.SourceProperties;
 import dev.dictamen.testing.database.TestDatabase;
 import java.time.Duration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A user of a test's server that starts with no privilege; seen as a server, it is that server with this user's login. */
 public record SourceUser(TestDatabase server, String name) implements TestDatabase {
@@ -34,13 +32,9 @@ public record SourceUser(TestDatabase server, String name) implements TestDataba
 
     /** Ends its connections. */
     public void disconnect() {
-        var root = JdbcClient.create(
-                new DriverManagerDataSource(server.serverUrl(), server.username(), server.password()));
-        root.sql("SELECT id FROM information_schema.processlist WHERE user = ?")
-                .param(name)
-                .query(Long.class)
-                .list()
-                .forEach(id -> root.sql("KILL " + id).update());
+        var root = server.jdbc("");
+        root.queryForList("SELECT id FROM information_schema.processlist WHERE user = ?", Long.class, name)
+                .forEach(id -> root.update("KILL " + id));
     }
 
     public SourceProperties source(String schema) {

@@ -3,22 +3,28 @@ package dev.dictamen.ingest.testing;
 import dev.dictamen.testing.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A help desk in the manner of osTicket, which no preset fits: it is read by a mapping written by hand. */
+/**
+ * A help desk in the manner of osTicket, which no preset fits: it is read by a mapping written by hand. What must be published
+ * lies beside its SQL. The wall clock there is Bogotá's, five hours behind UTC.
+ */
 public final class ThirdSchema {
     /** A closed ticket of the history that no step of the live script touches. */
     public static final String MARKED = "2";
+
+    private static final String FOLDER = "third-schema/";
 
     private ThirdSchema() {}
 
     /** The mapping's file. */
     public static Path mapping() {
-        return file("mapping.yml");
+        return Path.of("src/test/resources", FOLDER, "mapping.yml");
     }
 
     /** Makes the tables and their tickets in a new schema of that name. */
@@ -34,6 +40,18 @@ public final class ThirdSchema {
                 .toList();
     }
 
+    /** Every closed ticket, and no other. */
+    public static List<ExpectedChat> expected() {
+        return List.of(JsonMapper.shared().readValue(text("history.json"), ExpectedChat[].class));
+    }
+
+    /** What each step publishes, in order. */
+    public static List<List<ExpectedChat>> liveExpected() {
+        return Stream.of(JsonMapper.shared().readValue(text("live.json"), ExpectedChat[][].class))
+                .map(List::of)
+                .toList();
+    }
+
     /** SQL that adds a customer's message to the marked ticket. */
     public static String lateMessage(String text) {
         return "INSERT INTO hd_thread_entry (thread_id, user_id, type, poster, body, format, created) VALUES"
@@ -42,18 +60,9 @@ public final class ThirdSchema {
 
     private static String text(String name) {
         try {
-            return Files.readString(file(name));
+            return new ClassPathResource(FOLDER + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path file(String name) {
-        var found = Objects.requireNonNull(ThirdSchema.class.getResource("/third-schema/" + name), name);
-        try {
-            return Path.of(found.toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.dictamen.stack.testing.RecordedTerminal;
 import dev.dictamen.testing.process.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class LocalDatabaseIT {
     @TempDir
@@ -85,24 +86,17 @@ class LocalDatabaseIT {
         return Long.parseLong(Files.readString(home.pidFile("database")).split(" ")[0]);
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private void execute(String sql) {
+        owner().execute(sql);
     }
 
-    private String word() throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT word FROM kept WHERE id = 1")) {
-            rows.next();
-            return rows.getString(1);
-        }
+    private String word() {
+        return owner().queryForList("SELECT word FROM kept WHERE id = 1", String.class)
+                .getFirst();
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                address.url(), address.owner().username(), address.owner().password());
+    private JdbcTemplate owner() {
+        var owner = address.owner();
+        return new JdbcTemplate(new DriverManagerDataSource(address.url(), owner.username(), owner.password()));
     }
 }

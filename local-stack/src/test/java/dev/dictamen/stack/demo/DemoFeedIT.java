@@ -12,7 +12,6 @@ import dev.dictamen.stack.testing.RecordedTerminal;
 import dev.dictamen.testing.process.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DemoFeedIT {
     private static final String CLOSED = "SELECT COUNT(*) FROM conversation WHERE state = 'closed'";
@@ -159,21 +160,16 @@ class DemoFeedIT {
     }
 
     /** What the follower reads in a column of the first row. */
-    private static String text(String sql, int column) throws SQLException {
-        var follower = database.follower();
-        try (var connection = DriverManager.getConnection(database.url(), follower.username(), follower.password());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(column);
-        }
+    private static String text(String sql, int column) {
+        return follower().query(sql, (row, number) -> row.getString(column)).getFirst();
     }
 
-    private static void refuses(String sql) throws SQLException {
+    private static void refuses(String sql) {
+        assertThatThrownBy(() -> follower().execute(sql)).rootCause().hasMessageContaining("denied");
+    }
+
+    private static JdbcTemplate follower() {
         var follower = database.follower();
-        try (var connection = DriverManager.getConnection(database.url(), follower.username(), follower.password());
-                var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("denied");
-        }
+        return new JdbcTemplate(new DriverManagerDataSource(database.url(), follower.username(), follower.password()));
     }
 }

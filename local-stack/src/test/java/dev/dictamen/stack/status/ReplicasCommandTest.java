@@ -39,11 +39,7 @@ class ReplicasCommandTest {
                     .isZero();
         }
 
-        assertThat(JsonMapper.shared()
-                        .readTree(terminal.text())
-                        .path(0)
-                        .path("cap")
-                        .asInt())
+        assertThat(JsonMapper.shared().readTree(terminal.text()).at("/0/cap").asInt())
                 .isEqualTo(64);
     }
 

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The built jar killed without warning, and started before its database is there. */
 class CrashIT {
@@ -31,8 +30,7 @@ class CrashIT {
 
     private final EmbeddedMariaDb database = EmbeddedMariaDb.shared();
     private final String url = database.emptySchema("crash");
-    private final JdbcTemplate jdbc =
-            new JdbcTemplate(new DriverManagerDataSource(url, database.username(), database.password()));
+    private final JdbcTemplate jdbc = database.jdbc("crash");
     private final NothingLost nothingLost = new NothingLost();
 
     @Test

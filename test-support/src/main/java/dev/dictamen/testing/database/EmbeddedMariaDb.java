@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One MariaDB for all tests of this JVM, its data under {@code target/}; it keeps a row binlog and can be stopped and started
@@ -68,16 +68,8 @@ public final class EmbeddedMariaDb implements TestDatabase {
         for (var data : old == null ? new File[0] : old) {
             long pid = Long.parseLong(data.getName().substring("data-".length()));
             if (ProcessHandle.of(pid).isEmpty()) {
-                delete(data.toPath());
+                FileSystemUtils.deleteRecursively(data);
             }
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

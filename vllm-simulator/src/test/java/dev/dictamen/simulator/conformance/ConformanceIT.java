@@ -40,8 +40,7 @@ class ConformanceIT {
         assertThat(answer.path("object").asString()).isEqualTo("chat.completion");
         assertThat(answer.path("model").asString()).isEqualTo(Target.model());
         assertThat(answer.path("choices").size()).isEqualTo(1);
-        assertThat(answer.path("choices").path(0).path("finish_reason").asString())
-                .isIn("stop", "length");
+        assertThat(answer.at("/choices/0/finish_reason").asString()).isIn("stop", "length");
         var usage = answer.path("usage");
         assertThat(usage.path("total_tokens").asInt())
                 .isEqualTo(usage.path("prompt_tokens").asInt()
@@ -76,9 +75,8 @@ class ConformanceIT {
                         .POST(BodyPublishers.ofString(body)));
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(Client.json(answer).path("error").path("code").asInt()).isEqualTo(status);
-        assertThat(Client.json(answer).path("error").path("message").asString(""))
-                .isNotEmpty();
+        assertThat(Client.json(answer).at("/error/code").asInt()).isEqualTo(status);
+        assertThat(Client.json(answer).at("/error/message").asString("")).isNotEmpty();
     }
 
     @Test
@@ -100,7 +98,7 @@ class ConformanceIT {
         var health = target.get("/health");
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).isEmpty();
-        var card = Client.json(target.get("/v1/models")).path("data").path(0);
+        var card = Client.json(target.get("/v1/models")).at("/data/0");
         assertThat(card.path("id").asString()).isEqualTo(Target.model());
         assertThat(card.path("owned_by").asString()).isEqualTo("vllm");
         assertThat(card.path("max_model_len").asInt()).isPositive();

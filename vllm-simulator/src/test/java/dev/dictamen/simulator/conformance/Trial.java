@@ -26,8 +26,7 @@ record Trial(int status, String content, int tokens, Duration took) {
         if (response.statusCode() != 200) {
             return new Trial(response.statusCode(), "", 0, took);
         }
-        int tokens =
-                Client.json(response).path("usage").path("completion_tokens").asInt(0);
+        int tokens = Client.json(response).at("/usage/completion_tokens").asInt(0);
         return new Trial(200, Client.content(response), tokens, took);
     }
 

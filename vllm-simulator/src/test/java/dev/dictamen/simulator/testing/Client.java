@@ -91,12 +91,12 @@ public record Client(int port, HttpClient http) {
     }
 
     public static JsonNode choice(HttpResponse<String> response) {
-        return json(response).path("choices").path(0);
+        return json(response).at("/choices/0");
     }
 
     /** The content as it is; empty when it is null. */
     public static String content(HttpResponse<String> response) {
-        return choice(response).path("message").path("content").asString("");
+        return choice(response).at("/message/content").asString("");
     }
 
     public static JsonNode verdict(HttpResponse<String> response) {

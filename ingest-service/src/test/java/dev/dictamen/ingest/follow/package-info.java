@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dictamen.ingest.follow;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dictamen.ingest.jsonl;
-
-import org.jspecify.annotations.NullMarked;

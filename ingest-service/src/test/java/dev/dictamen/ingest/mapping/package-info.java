@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dictamen.ingest.mapping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dictamen.ingest.read;
-
-import org.jspecify.annotations.NullMarked;

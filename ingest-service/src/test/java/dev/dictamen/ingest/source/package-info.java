@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dictamen.ingest.source;
-
-import org.jspecify.annotations.NullMarked;

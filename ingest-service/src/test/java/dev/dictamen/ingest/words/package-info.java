@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dictamen.ingest.words;
-
-import org.jspecify.annotations.NullMarked;
