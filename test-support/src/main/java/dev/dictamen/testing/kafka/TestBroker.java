@@ -3,9 +3,9 @@ package dev.dictamen.testing.kafka;
 import dev.dictamen.contract.Event;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,18 +64,11 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
 
     /** A producer of contract records that keeps their order, even on topics that are only just made. */
     public KafkaProducer<String, Object> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        addresses(),
-                        "acks",
-                        "all",
-                        "max.in.flight.requests.per.connection",
-                        1,
-                        "max.request.size",
-                        8_000_000),
-                new StringSerializer(),
-                ContractTypes.serializer());
+        var settings = new HashMap<>(connection());
+        settings.put("acks", "all");
+        settings.put("max.in.flight.requests.per.connection", 1);
+        settings.put("max.request.size", 8_000_000);
+        return new KafkaProducer<>(settings, new StringSerializer(), ContractTypes.serializer());
     }
 
     /** Sends these as the contract dresses them; returns when the broker has them all. */
@@ -101,23 +95,19 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
     /** Creates topics of twelve partitions, as the contract has them; those that exist stay as they are. */
     public void create(String... topics) {
         try (var admin = admin()) {
-            var there = admin.listTopics().names().get();
+            var there = join(admin.listTopics().names());
             var wanted = Arrays.stream(topics)
                     .filter(topic -> !there.contains(topic))
                     .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
                     .toList();
-            admin.createTopics(wanted).all().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("no topics " + List.of(topics), e.getCause());
+            join(admin.createTopics(wanted).all());
         }
     }
 
     /** Deletes all topics and all groups that nobody is a member of. */
     public void empty() {
         try (var admin = admin()) {
-            var groups = admin.listGroups().all().get().stream()
+            var groups = join(admin.listGroups().all()).stream()
                     .map(GroupListing::groupId)
                     .toList();
             admin.deleteConsumerGroups(groups)
@@ -125,14 +115,14 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
                     .toCompletionStage()
                     .exceptionally(stillInUse -> null)
                     .toCompletableFuture()
-                    .get();
-            var topics = new ArrayList<>(admin.listTopics().names().get());
-            admin.deleteTopics(topics).all().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker cannot be emptied", e.getCause());
+                    .join();
+            join(admin.deleteTopics(List.copyOf(join(admin.listTopics().names())))
+                    .all());
         }
+    }
+
+    private static <T> T join(KafkaFuture<T> asked) {
+        return asked.toCompletionStage().toCompletableFuture().join();
     }
 
     @Override
