@@ -162,15 +162,6 @@ class WireTest {
     }
 
     @Test
-    void givesEveryChatTheSameScoreWhenToldTo() throws Exception {
-        simulator.configure("--fixed-verdict=bad");
-
-        assertThat(Client.verdict(client.ask("e1/1")).path("score").asString()).isEqualTo("bad");
-        assertThat(client.configure("{\"fixed-verdict\":\"fine\"}").statusCode())
-                .isEqualTo(400);
-    }
-
-    @Test
     void tokenizes() throws Exception {
         var answer = Client.json(client.send(
                 client.request("/tokenize").POST(BodyPublishers.ofString("{\"prompt\":\"Hola, buenos días\"}"))));

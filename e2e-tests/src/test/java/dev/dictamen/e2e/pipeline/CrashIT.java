@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * kill -9 of each part in the middle of an import: every chat ends in one outcome and one row. Each test has its own chats;
@@ -66,24 +68,15 @@ class CrashIT {
                 .isLessThanOrEqualTo(3 * inFlight);
     }
 
-    @Test
-    void aResultSinkKilledInTheMiddleLosesNothing() throws Exception {
-        var importing = beginImport("sink-kill");
-        awaitOutcomes("sink-kill", CHATS / 5);
+    @ParameterizedTest
+    @ValueSource(strings = {"result-sink", "ingest-service"})
+    void aServiceKilledInTheMiddleLosesNothing(String service) throws Exception {
+        var importing = beginImport(service);
+        awaitOutcomes(service, CHATS / 10);
 
-        stack.kill("result-sink");
+        stack.kill(service);
 
-        assertEveryChatEndsOnce("sink-kill", importing);
-    }
-
-    @Test
-    void anIngestServiceKilledInTheMiddleLosesNothing() throws Exception {
-        var importing = beginImport("ingest-kill");
-        awaitOutcomes("ingest-kill", CHATS / 10);
-
-        stack.kill("ingest-service");
-
-        assertEveryChatEndsOnce("ingest-kill", importing);
+        assertEveryChatEndsOnce(service, importing);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.dictamen.ingest.mapping;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a chat product keeps its chats, and what its columns mean.
@@ -20,19 +19,13 @@ public record SourceMapping(
         Map<String, JoinedTable> joins,
         ChatMapping chat,
         MessagesMapping messages) {
-    public SourceMapping(
-            String name,
-            @Nullable ZoneId zone,
-            @Nullable String tablePrefix,
-            @Nullable Map<String, JoinedTable> joins,
-            ChatMapping chat,
-            MessagesMapping messages) {
-        this.name = Required.of(name, "name");
-        this.zone = zone == null ? ZoneOffset.UTC : zone;
-        this.tablePrefix = tablePrefix == null ? "" : tablePrefix;
-        this.joins = joins == null ? Map.of() : Map.copyOf(joins);
-        this.chat = Required.of(chat, "chat");
-        this.messages = Required.of(messages, "messages");
+    public SourceMapping {
+        Required.of(name, "name");
+        zone = zone == null ? ZoneOffset.UTC : zone;
+        tablePrefix = tablePrefix == null ? "" : tablePrefix;
+        joins = joins == null ? Map.of() : Map.copyOf(joins);
+        Required.of(chat, "chat");
+        Required.of(messages, "messages");
     }
 
     /** A table's name in the database. */

@@ -14,39 +14,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuessTest {
     private static final ColumnSample TEXT = column("body", "text", "good morning", "how are you today");
 
-    @Test
-    void aUserBesideContactsIsAnAgent() {
-        assertThat(rules(column("sender_type", "varchar", "Contact", "User")))
-                .containsExactly(
-                        "{role: customer, when: {sender_type: Contact}}", "{role: agent, when: {sender_type: User}}");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a user beside contacts is an agent | sender_type varchar | Contact,User | customer: sender_type: Contact | agent: sender_type: User",
+                "a user beside assistants is a customer | role varchar | assistant,user | agent: role: assistant | customer: role: user",
+                "models of a framework | author_type varchar | App\\Customer,App\\Operator"
+                        + "| customer: author_type: \"App\\\\Customer\" | agent: author_type: \"App\\\\Operator\"",
+                "an incoming flag is the customer's | is_incoming tinyint | 1,0 | customer: is_incoming: 1 | agent: is_incoming: 0",
+                "an agent's id that is absent in part | operador_id int | ,7"
+                        + "| customer: operador_id: {absent: true} | agent: operador_id: {above: 0}"
+            })
+    void whoWroteAMessageIsToldByAColumn(String why, String column, String values, String first, String second) {
+        assertThat(rules(column(column.split(" ")[0], column.split(" ")[1], values.split(","))))
+                .containsExactly(rule(first), rule(second));
     }
 
-    @Test
-    void aUserBesideAssistantsIsACustomer() {
-        assertThat(rules(column("role", "varchar", "assistant", "user")))
-                .containsExactly("{role: agent, when: {role: assistant}}", "{role: customer, when: {role: user}}");
-    }
-
-    @Test
-    void theModelsOfAFrameworkAreUnderstood() {
-        assertThat(rules(column("author_type", "varchar", "App\\Customer", "App\\Operator")))
-                .containsExactly(
-                        "{role: customer, when: {author_type: \"App\\\\Customer\"}}",
-                        "{role: agent, when: {author_type: \"App\\\\Operator\"}}");
-    }
-
-    @Test
-    void anIncomingFlagIsTheCustomers() {
-        assertThat(rules(column("is_incoming", "tinyint", "1", "0")))
-                .containsExactly("{role: customer, when: {is_incoming: 1}}", "{role: agent, when: {is_incoming: 0}}");
-    }
-
-    @Test
-    void anAgentsIdThatIsAbsentInPartTellsThem() {
-        assertThat(rules(column("operador_id", "int", "", "7")))
-                .containsExactly(
-                        "{role: customer, when: {operador_id: {absent: true}}}",
-                        "{role: agent, when: {operador_id: {above: 0}}}");
+    private static String rule(String roleAndCondition) {
+        return "{role: " + roleAndCondition.replaceFirst(": ", ", when: {") + "}}";
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -69,18 +71,11 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
 
     /** A producer of contract records that keeps their order, even on topics that are only just made. */
     public KafkaProducer<String, Object> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        addresses(),
-                        "acks",
-                        "all",
-                        "max.in.flight.requests.per.connection",
-                        1,
-                        "max.request.size",
-                        8_000_000),
-                new StringSerializer(),
-                ContractTypes.serializer());
+        var settings = new HashMap<>(connection());
+        settings.put("acks", "all");
+        settings.put("max.in.flight.requests.per.connection", 1);
+        settings.put("max.request.size", 8_000_000);
+        return new KafkaProducer<>(settings, new StringSerializer(), ContractTypes.serializer());
     }
 
     /** Sends these as the contract dresses them; returns when the broker has them all. */
@@ -107,16 +102,12 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
     /** Creates topics of twelve partitions, as the contract has them; those that exist stay as they are. */
     public void create(String... topics) {
         try (var admin = admin()) {
-            var there = admin.listTopics().names().get();
+            var there = join(admin.listTopics().names());
             var wanted = Arrays.stream(topics)
                     .filter(topic -> !there.contains(topic))
                     .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
                     .toList();
-            admin.createTopics(wanted).all().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("no topics " + List.of(topics), e.getCause());
+            join(admin.createTopics(wanted).all());
         }
     }
 
@@ -126,7 +117,7 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
      */
     public void empty() {
         try (var admin = admin()) {
-            var groups = admin.listGroups().all().get().stream()
+            var groups = join(admin.listGroups().all()).stream()
                     .map(GroupListing::groupId)
                     .toList();
             admin.deleteConsumerGroups(groups)
@@ -134,23 +125,23 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
                     .toCompletionStage()
                     .exceptionally(stillInUse -> null)
                     .toCompletableFuture()
-                    .get();
+                    .join();
             var topics = idsOfTopics(admin);
-            admin.deleteTopics(TopicCollection.ofTopicIds(topics)).all().get();
+            join(admin.deleteTopics(TopicCollection.ofTopicIds(topics)).all());
             await("topics are gone")
                     .pollDelay(Duration.ZERO)
                     .until(() -> Collections.disjoint(idsOfTopics(admin), topics));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker cannot be emptied", e.getCause());
         }
     }
 
-    private static List<Uuid> idsOfTopics(Admin admin) throws ExecutionException, InterruptedException {
-        return admin.listTopics().listings().get().stream()
+    private static List<Uuid> idsOfTopics(Admin admin) {
+        return join(admin.listTopics().listings()).stream()
                 .map(TopicListing::topicId)
                 .toList();
+    }
+
+    private static <T> T join(KafkaFuture<T> asked) {
+        return asked.toCompletionStage().toCompletableFuture().join();
     }
 
     @Override

@@ -41,11 +41,6 @@ public enum Flag {
     FAILURE_ONLY_CONTAINING("", FlagType.TEXT, "spare calls whose user messages lack this text", true),
     SLOW_DRIP_TIME("60s", FlagType.DURATION, "how long the body of a slow_drip takes", true),
     OBEDIENT("false", FlagType.SWITCH, "obey every known order that arrives outside the delimited data", true),
-    FIXED_VERDICT(
-            "",
-            FlagType.VERDICT,
-            "the score that every chat gets, unread, so that a call costs less; empty = by rules",
-            true),
     HEALTHY("true", FlagType.SWITCH, "false = /health answers 503", true);
 
     private final String defaultValue;

@@ -2,7 +2,6 @@ package dev.dictamen.simulator.options;
 
 import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.engine.SchedulingPolicy;
-import dev.dictamen.simulator.verdict.PromptJudge;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,9 +18,7 @@ enum FlagType {
     POLICY,
     DISTRIBUTION,
     CALCULATOR,
-    FAULTS,
-    /** The fixed verdict; the empty text where there is none. */
-    VERDICT;
+    FAULTS;
 
     /**
      * The value of a text.
@@ -43,7 +40,6 @@ enum FlagType {
             case DISTRIBUTION -> oneOf("normal", "lognormal", text);
             case CALCULATOR -> oneOf("constant", "per-token", text);
             case FAULTS -> faults(text);
-            case VERDICT -> text.isEmpty() ? text : PromptJudge.fixed(text);
         };
     }
 

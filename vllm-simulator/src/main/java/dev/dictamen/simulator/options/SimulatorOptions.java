@@ -4,8 +4,6 @@ import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.engine.FaultPlan;
 import dev.dictamen.simulator.engine.Latency;
 import dev.dictamen.simulator.engine.SchedulingPolicy;
-import dev.dictamen.simulator.verdict.PromptJudge;
-import dev.dictamen.simulator.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -110,11 +108,6 @@ public final class SimulatorOptions {
 
     public FaultPlan faults() {
         return faults;
-    }
-
-    /** The verdict on a prompt: by rules, or the fixed one. */
-    public Verdict verdict(List<String> userTexts) {
-        return values.get(Flag.FIXED_VERDICT) instanceof Verdict fixed ? fixed : PromptJudge.judge(userTexts);
     }
 
     private Latency readLatency() {

@@ -15,6 +15,7 @@ import dev.dictamen.simulator.options.Flag;
 import dev.dictamen.simulator.protocol.ChatRequest;
 import dev.dictamen.simulator.protocol.Errors;
 import dev.dictamen.simulator.protocol.RequestId;
+import dev.dictamen.simulator.verdict.PromptJudge;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -51,7 +52,7 @@ public final class ChatCall implements Generation {
         this.id = id;
         this.chat = chat;
         this.fault = fault;
-        var verdict = replica.options().verdict(chat.userTexts());
+        var verdict = PromptJudge.judge(chat.userTexts());
         var orders =
                 replica.options().isOn(Flag.OBEDIENT) && fault == null ? ObedientAnswer.ordersIn(chat) : Orders.NONE;
         this.completion =
