@@ -70,7 +70,7 @@ class CrashIT {
                 "DATABASE_USERNAME", database.username(),
                 "DATABASE_PASSWORD", database.password(),
                 "DATABASE_DIALECT", database.dialect());
-        return ServiceJar.start("result-sink", settings, "-Xmx256m");
+        return ServiceJar.start("result-sink", settings, "-Xmx256m", "-XX:TieredStopAtLevel=1");
     }
 
     private void send(int from, int to) {
