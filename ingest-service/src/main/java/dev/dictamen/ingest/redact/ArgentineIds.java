@@ -17,10 +17,14 @@ final class ArgentineIds {
         return List.of(
                 PatternDetector.number(
                         Kind.AR,
+                        11,
                         CUIT,
                         (text, match) -> isCuitMeant(text, match) && isCuit(CheckDigits.digits(match.group()))),
                 PatternDetector.number(
-                        Kind.AR, DNI, (text, match) -> NumberContext.before(text, match.start()) == NumberContext.DNI));
+                        Kind.AR,
+                        7,
+                        DNI,
+                        (text, match) -> NumberContext.before(text, match.start()) == NumberContext.DNI));
     }
 
     private static boolean isCuitMeant(CharSequence text, MatchResult match) {

@@ -1,5 +1,8 @@
 package dev.dictamen.ingest.redact;
 
+import dev.dictamen.ingest.clues.Clue;
+import dev.dictamen.ingest.clues.Need;
+import dev.dictamen.ingest.clues.Stretch;
 import dev.dictamen.ingest.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +14,6 @@ import java.util.regex.Pattern;
  * them, and the expiry and the security code right after one.
  */
 final class CardDetector implements Detector {
-    private static final Pattern GROUP = Pattern.compile("\\d++");
     private static final Pattern JOINT = Pattern.compile("[ ./,_\\-\\r\\n]| ?[-./] ?|  ");
     private static final Pattern EXTRAS = Pattern.compile(
             "(?<!\\d)(?:(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\\d{2}(?![\\d/-])(?:[ ,]{1,2}\\d{3,4}(?![\\d./-]))?" + "|(?<="
@@ -22,9 +24,14 @@ final class CardDetector implements Detector {
     private static final int EXTRAS_REACH = 60;
 
     @Override
-    public List<Span> find(CharSequence text) {
+    public Need needs() {
+        return Need.digits(CardNumber.SHORTEST);
+    }
+
+    @Override
+    public List<Span> find(String text, Stretch stretch) {
         var spans = new ArrayList<Span>();
-        List<Group> groups = groups(text);
+        List<Group> groups = groups(text, stretch);
         boolean isCode = false;
         int from = 0;
         while (from < groups.size()) {
@@ -39,19 +46,38 @@ final class CardDetector implements Detector {
         return spans;
     }
 
-    private record Group(int start, int end) {
+    /** Digits on end, and whether they may go on with the number of those before them. */
+    private record Group(int start, int end, boolean isJoined) {
         int length() {
             return end - start;
         }
     }
 
-    private static List<Group> groups(CharSequence text) {
+    private static List<Group> groups(String text, Stretch stretch) {
         var groups = new ArrayList<Group>();
-        Matcher matcher = GROUP.matcher(text);
-        while (matcher.find()) {
-            groups.add(new Group(matcher.start(), matcher.end()));
+        int before = stretch.start();
+        int at = stretch.start();
+        while (at < stretch.end()) {
+            int end = endOfDigits(text, at, stretch.end());
+            if (end > at) {
+                groups.add(new Group(at, end, !groups.isEmpty() && isJoint(text, before, at)));
+                before = end;
+            }
+            at = end + 1;
         }
         return groups;
+    }
+
+    private static int endOfDigits(String text, int start, int limit) {
+        int at = start;
+        while (at < limit && Clue.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isJoint(String text, int start, int end) {
+        return end - start <= 3 && JOINT.matcher(text).region(start, end).matches();
     }
 
     /** The last group of the longest card that begins with group {@code from}, -1 where none does. */
@@ -60,12 +86,12 @@ final class CardDetector implements Detector {
         int last = -1;
         for (int at = from; at < groups.size(); at++) {
             Group group = groups.get(at);
-            boolean isJoined = at == from || isJoint(text, groups.get(at - 1), group);
-            if (!isJoined || digits.length() + group.length() > CardNumber.LONGEST) {
+            boolean isWanted = at == from || group.isJoined;
+            if (!isWanted || digits.length() + group.length() > CardNumber.LONGEST) {
                 break;
             }
             digits.append(text, group.start, group.end);
-            if (isEven(groups, from, at) && isFree(text, group.end) && CardNumber.isValid(digits.toString())) {
+            if (isFree(text, group.end) && CardNumber.isValid(digits) && isEven(groups, from, at)) {
                 last = at;
             }
         }
@@ -77,12 +103,7 @@ final class CardDetector implements Detector {
         Group before = groups.get(from - 1);
         Group group = groups.get(from);
         boolean isDashed = text.charAt(before.end) == '-' && group.start == before.end + 1 && before.length() >= 4;
-        return isDashed || (wasCode && isJoint(text, before, group));
-    }
-
-    private static boolean isJoint(CharSequence text, Group left, Group right) {
-        return right.start - left.end <= 3
-                && JOINT.matcher(text).region(left.end, right.start).matches();
+        return isDashed || (wasCode && group.isJoined);
     }
 
     /** Groups of three digits or more, or all of one size: not a date, a time and an amount in a row. */

@@ -18,7 +18,9 @@ final class CardNumber {
 
     private CardNumber() {}
 
-    static boolean isValid(String digits) {
-        return digits.length() >= SHORTEST && ISSUED.matcher(digits).matches() && CheckDigits.isLuhn(digits);
+    static boolean isValid(CharSequence digits) {
+        return digits.length() >= SHORTEST
+                && CheckDigits.isLuhn(digits)
+                && ISSUED.matcher(digits).matches();
     }
 }

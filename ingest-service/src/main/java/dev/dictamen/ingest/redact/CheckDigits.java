@@ -1,5 +1,7 @@
 package dev.dictamen.ingest.redact;
 
+import dev.dictamen.ingest.clues.Clue;
+
 /** The check digits of public standards, over strings of ASCII digits. */
 final class CheckDigits {
     private static final int[] ELEVEN_BY_WEIGHT = {2, 3, 4, 5, 6, 7};
@@ -10,7 +12,11 @@ final class CheckDigits {
     /** The digits of a text, the rest left out. */
     static String digits(CharSequence text) {
         var digits = new StringBuilder();
-        text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        for (int at = 0; at < text.length(); at++) {
+            if (Clue.isDigit(text.charAt(at))) {
+                digits.append(text.charAt(at));
+            }
+        }
         return digits.toString();
     }
 
@@ -25,7 +31,7 @@ final class CheckDigits {
     }
 
     /** Luhn, ISO/IEC 7812-1 annex B: all digits, the last being the check digit. */
-    static boolean isLuhn(String digits) {
+    static boolean isLuhn(CharSequence digits) {
         int sum = 0;
         for (int place = 0; place < digits.length(); place++) {
             int digit = digitFromRight(digits, place);
@@ -73,7 +79,7 @@ final class CheckDigits {
         return rest;
     }
 
-    private static int digitFromRight(String digits, int place) {
+    private static int digitFromRight(CharSequence digits, int place) {
         return digits.charAt(digits.length() - 1 - place) - '0';
     }
 }

@@ -14,7 +14,7 @@ final class ChileanIds {
 
     static List<Detector> detectors() {
         return List.of(PatternDetector.number(
-                Kind.CL, RUT, (text, match) -> isNamed(text, match) && isValid(CheckDigits.compact(match.group()))));
+                Kind.CL, 7, RUT, (text, match) -> isNamed(text, match) && isValid(CheckDigits.compact(match.group()))));
     }
 
     private static boolean isNamed(CharSequence text, MatchResult match) {

@@ -17,15 +17,17 @@ final class ColombianIds {
         return List.of(
                 PatternDetector.number(
                         Kind.CO,
+                        8,
                         NIT,
                         (text, match) -> isNitMeant(text, match.start()) && isNit(CheckDigits.digits(match.group()))),
                 PatternDetector.number(
                         Kind.CO,
+                        10,
                         NIT_IN_ONE_PIECE,
                         (text, match) ->
                                 NumberContext.before(text, match.start()) == NumberContext.TAX && isNit(match.group())),
                 PatternDetector.number(
-                        Kind.CO, CEDULA, (text, match) -> isNamed(NumberContext.before(text, match.start()))));
+                        Kind.CO, 4, CEDULA, (text, match) -> isNamed(NumberContext.before(text, match.start()))));
     }
 
     private static boolean isNitMeant(CharSequence text, int start) {

@@ -1,5 +1,7 @@
 package dev.dictamen.ingest.redact;
 
+import dev.dictamen.ingest.clues.Need;
+import dev.dictamen.ingest.clues.Stretch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +20,20 @@ final class IbanDetector implements Detector {
             Pattern.compile("(?<![\\p{L}\\d])[A-Z]{2} ?\\d{2}", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public List<Span> find(CharSequence text) {
+    public Need needs() {
+        return Need.digits(2);
+    }
+
+    @Override
+    public List<Span> find(String text, Stretch stretch) {
         var spans = new ArrayList<Span>();
-        Matcher opening = OPENING.matcher(text);
+        Matcher opening = OPENING.matcher(text).region(stretch.start(), stretch.end());
+        opening.useTransparentBounds(true);
         while (opening.find()) {
             int length =
                     LENGTHS.getOrDefault(CheckDigits.compact(opening.group()).substring(0, 2), 0);
             int end = endOf(text, opening.start(), length);
-            if (end > 0
-                    && isValid(CheckDigits.compact(
-                            text.subSequence(opening.start(), end).toString()))) {
+            if (end > 0 && isValid(CheckDigits.compact(text.substring(opening.start(), end)))) {
                 spans.add(new Span(opening.start(), end, Kind.IBAN));
             }
         }

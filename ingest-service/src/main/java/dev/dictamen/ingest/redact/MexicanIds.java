@@ -23,10 +23,11 @@ final class MexicanIds {
 
     static List<Detector> detectors() {
         return List.of(
-                PatternDetector.number(Kind.MX, CURP, written -> isCurp(CheckDigits.compact(written))),
-                PatternDetector.number(Kind.MX, RFC, written -> isRfc(upper(written))),
+                PatternDetector.code(Kind.MX, 7, CURP, written -> isCurp(CheckDigits.compact(written))),
+                PatternDetector.code(Kind.MX, 6, RFC, written -> isRfc(upper(written))),
                 PatternDetector.number(
                         Kind.MX,
+                        18,
                         CLABE,
                         (text, match) -> !isOther(text, match.start()) && isClabe(CheckDigits.digits(match.group()))));
     }

@@ -1,11 +1,10 @@
 package dev.dictamen.ingest.redact;
 
 import dev.dictamen.contract.Word;
+import dev.dictamen.ingest.words.WordIndex;
 import dev.dictamen.ingest.words.WordList;
-import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What the words before a number say it is: the lists in {@code words/personal-data.txt}. */
 enum NumberContext implements Word {
@@ -25,16 +24,16 @@ enum NumberContext implements Word {
     NONE;
 
     private static final int NEAR = 64;
-    private static final Pattern ANY = pattern();
+    private static final WordIndex<NumberContext> WORDS = new WordIndex<>(words());
 
-    private static Pattern pattern() {
-        var alternatives = Arrays.stream(values())
-                .filter(context -> context != NONE)
-                .map(context -> "(?<" + context.name() + ">"
-                        + WordList.of("personal-data", context.word()).regex() + ")")
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "(?<![\\p{L}\\d])(?:" + alternatives + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static Map<NumberContext, WordList> words() {
+        var words = new EnumMap<NumberContext, WordList>(NumberContext.class);
+        for (NumberContext context : values()) {
+            if (context != NONE) {
+                words.put(context, WordList.of("personal-data", context.word()));
+            }
+        }
+        return words;
     }
 
     /** What the word nearest to {@code position} says, of those within a line's reach before {@code position}. */
@@ -43,21 +42,6 @@ enum NumberContext implements Word {
     }
 
     static NumberContext before(CharSequence text, int position, int reach) {
-        Matcher words = ANY.matcher(text).region(Math.max(0, position - reach), position);
-        words.useTransparentBounds(true);
-        NumberContext last = NONE;
-        while (words.find()) {
-            last = of(words);
-        }
-        return last;
-    }
-
-    private static NumberContext of(Matcher words) {
-        for (NumberContext context : values()) {
-            if (context != NONE && words.start(context.name()) >= 0) {
-                return context;
-            }
-        }
-        return NONE;
+        return WORDS.last(text, Math.max(0, position - reach), position).orElse(NONE);
     }
 }

@@ -17,11 +17,13 @@ final class PeruvianIds {
         return List.of(
                 PatternDetector.number(
                         Kind.PE,
+                        11,
                         RUC,
                         (text, match) -> !OrderNumberContext.precedes(text, match.start())
                                 && isRuc(CheckDigits.digits(match.group()))),
                 PatternDetector.number(
                         Kind.PE,
+                        8,
                         DNI,
                         (text, match) -> NumberContext.before(text, match.start()) == NumberContext.DNI
                                 && isDni(CheckDigits.compact(match.group()))));

@@ -2,6 +2,8 @@ package dev.dictamen.ingest.redact;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import dev.dictamen.ingest.clues.Need;
+import dev.dictamen.ingest.clues.Stretch;
 import dev.dictamen.ingest.words.WordList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -37,11 +39,17 @@ final class PhoneDetector implements Detector {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    private final Detector candidates = new PatternDetector(Kind.PHONE, CANDIDATE, this::isPhone);
+    private final Detector candidates = new PatternDetector(
+            Kind.PHONE, Need.digits(FEWEST_DIGITS), PatternDetector.Beginning.DIALLED, CANDIDATE, this::isPhone);
 
     @Override
-    public List<Span> find(CharSequence text) {
-        return candidates.find(text);
+    public Need needs() {
+        return candidates.needs();
+    }
+
+    @Override
+    public List<Span> find(String text, Stretch stretch) {
+        return candidates.find(text, stretch);
     }
 
     private boolean isPhone(CharSequence text, MatchResult match) {
@@ -109,7 +117,8 @@ final class PhoneDetector implements Detector {
     }
 
     private boolean isValidInAMarket(String written) {
-        return MARKETS.stream().anyMatch(market -> isValid(written, market)) || isOfAMarket(written);
+        String plain = plain(written);
+        return MARKETS.stream().anyMatch(market -> isValid(plain, market)) || isOfAMarket(written);
     }
 
     private boolean isOfAMarket(String written) {
@@ -118,7 +127,13 @@ final class PhoneDetector implements Detector {
     }
 
     private boolean isPossible(String written) {
-        return MARKETS.stream().anyMatch(market -> numbers.isPossibleNumber(written, market));
+        String plain = plain(written);
+        return MARKETS.stream().anyMatch(market -> numbers.isPossibleNumber(plain, market));
+    }
+
+    /** The digits alone, of which the library makes the same much faster; as it is where a sign decides. */
+    private static String plain(String written) {
+        return written.contains("+") ? written : CheckDigits.digits(written);
     }
 
     private boolean isValid(String written, String region) {

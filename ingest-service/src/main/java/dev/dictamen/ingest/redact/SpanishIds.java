@@ -17,10 +17,11 @@ final class SpanishIds {
     static List<Detector> detectors() {
         return List.of(
                 PatternDetector.number(
-                        Kind.ES, DNI, written -> isLetterMeant(written) && isDni(CheckDigits.compact(written))),
-                PatternDetector.number(Kind.ES, NIE, written -> isNie(CheckDigits.compact(written))),
-                PatternDetector.number(
+                        Kind.ES, 8, DNI, written -> isLetterMeant(written) && isDni(CheckDigits.compact(written))),
+                PatternDetector.code(Kind.ES, 7, NIE, written -> isNie(CheckDigits.compact(written))),
+                PatternDetector.code(
                         Kind.ES,
+                        7,
                         NIF,
                         (text, match) -> !OrderNumberContext.precedes(text, match.start())
                                 && isNif(CheckDigits.compact(match.group()))));

@@ -16,6 +16,9 @@ final class Spans {
 
     /** The spans that are kept, in the order of the text. Sorts by place first, so that only neighbours are compared. */
     static List<Span> resolve(List<Span> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
         var kept = new ArrayList<Span>();
         var cluster = new ArrayList<Span>();
         int clusterEnd = 0;
@@ -43,6 +46,9 @@ final class Spans {
 
     /** The text with each span's placeholder in its place. */
     static String replace(String text, List<Span> resolved) {
+        if (resolved.isEmpty()) {
+            return text;
+        }
         var replaced = new StringBuilder(text.length());
         int from = 0;
         for (Span span : resolved) {

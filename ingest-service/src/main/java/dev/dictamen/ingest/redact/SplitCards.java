@@ -2,6 +2,9 @@ package dev.dictamen.ingest.redact;
 
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.Role;
+import dev.dictamen.ingest.clues.Clues;
+import dev.dictamen.ingest.clues.FoldedText;
+import dev.dictamen.ingest.clues.Need;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 final class SplitCards {
     private static final Pattern PART =
             Pattern.compile("(?<![\\p{L}\\d])\\d{4,6}(?:[ .-]?\\d{4,6}){0,2}(?![\\p{L}\\d])");
+    private static final Need PART_NEEDS = Need.digits(4);
     private static final Pattern SIXTEEN = Pattern.compile("(?:(?:\\d{4}){1,3},){2,4}");
     private static final Pattern FIFTEEN = Pattern.compile("\\d{4},\\d{11},|\\d{10},\\d{5},|\\d{4},\\d{6},\\d{5},");
     private static final int MOST_PARTS = 4;
@@ -25,11 +29,11 @@ final class SplitCards {
     private SplitCards() {}
 
     /** The spans, in the original text, by the place of the message in the list. */
-    static Map<Integer, List<Span>> find(List<ChatMessage> messages) {
+    static Map<Integer, List<Span>> find(List<ChatMessage> messages, List<FoldedText> folded) {
         Map<Role, List<Part>> byAuthor = new EnumMap<>(Role.class);
         for (int place = 0; place < messages.size(); place++) {
             ChatMessage message = messages.get(place);
-            byAuthor.computeIfAbsent(message.role(), role -> new ArrayList<>()).add(part(place, message.text()));
+            byAuthor.computeIfAbsent(message.role(), role -> new ArrayList<>()).add(part(place, folded.get(place)));
         }
         var found = new HashMap<Integer, List<Span>>();
         byAuthor.values().forEach(parts -> findAmong(parts, found));
@@ -43,17 +47,17 @@ final class SplitCards {
         }
     }
 
-    private static Part part(int place, String text) {
+    private static Part part(int place, FoldedText folded) {
         var none = new Part(place, "", new Span(0, 0, Kind.CARD));
-        if (text.length() > MOST_LENGTH) {
+        if (folded.originalLength() > MOST_LENGTH
+                || Clues.in(folded.text()).meeting(PART_NEEDS).isEmpty()) {
             return none;
         }
-        var folded = FoldedText.of(text);
         Matcher matcher = PART.matcher(folded.text());
         if (!matcher.find()) {
             return none;
         }
-        var span = folded.inOriginal(new Span(matcher.start(), matcher.end(), Kind.CARD));
+        var span = new Span(matcher.start(), matcher.end(), Kind.CARD).inOriginal(folded);
         var part = new Part(place, CheckDigits.digits(matcher.group()), span);
         return matcher.find() ? none : part;
     }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The expressions under one heading of a text in {@code words/}: one a line under {@code [heading]}, {@code #} begins a
@@ -64,6 +66,35 @@ public final class WordList {
     /** The expressions as they are written. */
     public Set<String> words() {
         return Set.copyOf(expressions);
+    }
+
+    /** The letters, small, with which words of these expressions begin, where they begin with a letter. */
+    Stream<Character> firstLetters() {
+        return expressions.stream()
+                .map(expression -> small(expression.charAt(0)))
+                .filter(Character::isLetter)
+                .flatMap(letter -> Stream.of(letter, plain(letter)));
+    }
+
+    /** The expressions of which a word can begin with this letter. */
+    Optional<WordList> beginningWith(char letter) {
+        List<String> these = expressions.stream()
+                .filter(expression -> canBegin(small(expression.charAt(0)), letter))
+                .toList();
+        return these.isEmpty() ? Optional.empty() : Optional.of(new WordList(these));
+    }
+
+    private static boolean canBegin(char first, char letter) {
+        return !Character.isLetter(first) || first == letter || plain(first) == letter;
+    }
+
+    static char small(char letter) {
+        return Character.toLowerCase(Character.toUpperCase(letter));
+    }
+
+    private static char plain(char letter) {
+        int accent = ACCENTED.indexOf(letter);
+        return accent >= 0 ? PLAIN.charAt(accent) : letter;
     }
 
     /** A regular expression that matches any of them, in the order of the text; it has no capturing group. */

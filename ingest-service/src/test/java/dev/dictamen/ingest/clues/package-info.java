@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.clues;
+
+import org.jspecify.annotations.NullMarked;
