@@ -13,11 +13,14 @@ public final class Lines {
     private static final int END = -1;
 
     private final InputStream bytes;
+    private final byte[] ahead = new byte[8192];
+    private int at;
+    private int limit;
     private long number;
     private boolean afterCarriageReturn;
     private boolean atEnd;
 
-    /** @param bytes buffered, behind any byte order mark */
+    /** @param bytes behind any byte order mark */
     public Lines(InputStream bytes) {
         this.bytes = bytes;
     }
@@ -37,7 +40,7 @@ public final class Lines {
         number++;
         var content = new ByteArrayOutputStream(1024);
         boolean tooLong = false;
-        for (int next = first(); !isEnd(next); next = bytes.read()) {
+        for (int next = first(); !isEnd(next); next = nextByte()) {
             if (content.size() < Limits.LINE_BYTES) {
                 content.write(next);
             } else {
@@ -49,8 +52,19 @@ public final class Lines {
 
     /** Swallows the LF of a CR LF. */
     private int first() throws IOException {
+        int next = nextByte();
+        return afterCarriageReturn && next == '\n' ? nextByte() : next;
+    }
+
+    /** Waits for one byte, and takes with it what else has come. */
+    private int nextByte() throws IOException {
+        if (at < limit) {
+            return ahead[at++] & 0xFF;
+        }
         int next = bytes.read();
-        return afterCarriageReturn && next == '\n' ? bytes.read() : next;
+        at = 0;
+        limit = next == END ? 0 : Math.max(0, bytes.read(ahead, 0, Math.min(bytes.available(), ahead.length)));
+        return next;
     }
 
     private boolean isEnd(int next) {
