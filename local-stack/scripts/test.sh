@@ -6,6 +6,7 @@
 failed_steps=()
 step_times=()
 test_log=$root/target/test.log
+beside_log=$root/target/beside.log
 vitest_report=$root/dashboard-js/node_modules/.cache/vitest-junit.xml
 
 # Runs one step; its time and a failure are remembered and the next step goes on.
@@ -19,6 +20,33 @@ run_step() {
   fi
   step_times+=("$(printf '%-7s %6s  %s' "$state" "$((SECONDS - start)) s" "$what")")
   say "=== $what: $state after $((SECONDS - start)) s"
+}
+
+# Begins a step that runs beside the next ones; end_beside waits for it and shows what it said, in one piece.
+begin_beside() {
+  beside=$1
+  shift
+  say "=== $beside: begun, runs beside the next steps"
+  (
+    start=$SECONDS status=0
+    ("$@") || status=$?
+    printf '%s' "$((SECONDS - start))" >"$beside_log.seconds"
+    exit "$status"
+  ) >"$beside_log" 2>&1 &
+  beside_pid=$!
+}
+
+end_beside() {
+  local state=ok seconds
+  if ! wait "$beside_pid"; then
+    state=FAILED
+    failed_steps+=("$beside")
+  fi
+  seconds=$(cat "$beside_log.seconds" 2>/dev/null || printf '?')
+  step_times+=("$(printf '%-7s %6s  %s' "$state" "$seconds s" "$beside, beside the others")")
+  say "=== $beside"
+  cat "$beside_log"
+  say "=== $beside: $state after $seconds s"
 }
 
 has_browser() { [ -n "${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; }
@@ -124,14 +152,15 @@ run_tests() {
   need_node
   mkdir -p "$root/target"
   java_reports | while IFS= read -r file; do rm -f "$file"; done
-  rm -f "$vitest_report" "$test_log"
+  rm -f "$vitest_report" "$test_log" "$beside_log.seconds"
   run_step "tools" install_tools
-  run_step "dashboard: lint, format, unit tests" check_dashboard
   run_step "dashboard: build" build_dashboard
   run_step "browser tests: npm packages" npm_ci "$root/e2e-tests/browser"
+  begin_beside "dashboard: lint, format, unit tests" check_dashboard
   run_step "shell" lint_shell
   run_step "systemd units" "$root/systemd/verify.sh"
   run_step "systemd units: what verifies them, on spoilt ones" "$root/systemd/verify.sh" --self-test
   run_step "Maven: format, build, unit, integration and end-to-end tests" run_maven "$long"
+  end_beside
   summarize
 }

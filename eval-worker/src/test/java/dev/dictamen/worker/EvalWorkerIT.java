@@ -63,8 +63,8 @@ class EvalWorkerIT {
         Closing.inBothLanes(BROKER, "happy", 20);
 
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(outcomes.of("happy")).hasSize(20).hasOnlyElementsOfType(Evaluation.Scored.class));
+                .untilAsserted(() -> assertThat(outcomes.byModel("happy")).hasSize(20));
+        assertThat(outcomes.of("happy")).hasOnlyElementsOfType(Evaluation.Scored.class);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(deadLetters.of("poison")).hasSize(1));
         assertThat(deadLetters.keys()).noneMatch(key -> key.startsWith("happy"));
@@ -91,13 +91,13 @@ class EvalWorkerIT {
     void twoWorkersShareTheWorkAndOneThatLeavesLosesNothing() {
         var nothingLost = new NothingLost();
         try (var leaves = WorkerProcess.start("worker-2", BROKER, replica)) {
-            await().atMost(SOON).until(leaves::isReading);
+            leaves.awaitReading();
             nothingLost.sent(Closing.inBothLanes(BROKER, "rebalance", 200));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(outcomes.of("rebalance")).hasSizeGreaterThan(20));
         }
 
-        nothingLost.awaitHolds(SOON, () -> outcomes.chats("rebalance"));
-        assertThat(worker.isReading()).isTrue();
+        nothingLost.awaitHolds(SOON, () -> outcomes.byModel("rebalance"));
+        worker.awaitReading();
     }
 }

@@ -7,11 +7,13 @@ import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.testing.guarantee.NothingLost;
 import dev.dictamen.testing.kafka.TestBroker;
+import dev.dictamen.testing.process.FreePort;
 import dev.dictamen.worker.replicas.ReplicaPool;
 import dev.dictamen.worker.testing.Closing;
 import dev.dictamen.worker.testing.Outcomes;
 import dev.dictamen.worker.testing.StubReplica;
 import dev.dictamen.worker.testing.WorkerProcess;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,21 +53,21 @@ class WorkerStartIT {
 
             nothingLost.awaitHolds(SOON, () -> outcomes.byModel("other-replica"));
             assertThat(failing.requests).isNotEmpty();
-            assertThat(worker.isReading()).isTrue();
+            worker.awaitReading();
         }
     }
 
     @Test
     void whileNoReplicaAnswersChatsWaitAndAreJudgedWhenOneIsBack() throws Exception {
-        int port = replica.port();
-        replica.close();
-        try (var worker = WorkerProcess.start("worker-1", BROKER, replica)) {
+        int port = FreePort.find();
+        var away = URI.create("http://127.0.0.1:" + port);
+        try (var worker = WorkerProcess.start("worker-1", BROKER, Map.of(), away)) {
             nothingLost.sent(Closing.inBothLanes(BROKER, "outage", 10));
             try (var back = StubReplica.start(port)) {
                 nothingLost.awaitHolds(SOON, () -> outcomes.byModel("outage"));
                 assertThat(back.requests).isNotEmpty();
             }
-            assertThat(worker.isReading()).isTrue();
+            worker.awaitReading();
         }
     }
 
@@ -76,14 +78,14 @@ class WorkerStartIT {
         nothingLost.sent(Closing.inBothLanes(BROKER, "restart", 40));
         replica.let(25);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(outcomes.of("restart")).hasSizeGreaterThanOrEqualTo(25));
+                .untilAsserted(() -> assertThat(outcomes.byModel("restart")).hasSizeGreaterThanOrEqualTo(25));
         var stopping = Thread.ofPlatform().start(first::close);
         replica.let(10_000);
         stopping.join(SOON);
 
         try (var successor = WorkerProcess.start("worker-1", BROKER, replica)) {
-            nothingLost.awaitHolds(SOON, () -> outcomes.chats("restart"));
-            await().atMost(SOON).until(successor::isReading);
+            nothingLost.awaitHolds(SOON, () -> outcomes.byModel("restart"));
+            successor.awaitReading();
         }
         assertThat(firstAttempts().values()).as("first attempts of each chat").containsOnly(1L);
     }

@@ -17,10 +17,38 @@ public final class FoldedText {
 
     private static final String IMITATED = "aeopcyxijsdrlhqwbhkmtaeopitvuknxbig";
 
+    /** The one letter that each of the first characters is folded to; 0 where that is none or several. */
+    private static final char[] SINGLE = new char[0x180];
+
+    static {
+        for (char letter = 0; letter < SINGLE.length; letter++) {
+            var folded = byUnicode(String.valueOf(letter));
+            SINGLE[letter] = folded.length() == 1 ? folded.charAt(0) : 0;
+        }
+    }
+
     private FoldedText() {}
 
     /** The folded text; its length may differ. */
     public static String of(String text) {
+        var folded = new StringBuilder(text.length());
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char single = single(text.charAt(i));
+            if (single != 0) {
+                folded.append(from < i ? byUnicode(text.substring(from, i)) : "")
+                        .append(single);
+                from = i + 1;
+            }
+        }
+        return folded.append(byUnicode(text.substring(from))).toString();
+    }
+
+    private static char single(char letter) {
+        return letter < SINGLE.length ? SINGLE[letter] : 0;
+    }
+
+    private static String byUnicode(String text) {
         var decomposed = Normalizer.normalize(text, Form.NFKD);
         var bare = INVISIBLE_OR_MARK.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(bare.length());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges a chat by rules. Thread-safe; the same chat has the same ruling. */
 public final class RulesJudge {
     /** The rules' version: another may judge the same chat otherwise. */
-    public static final String VERSION = "rules-2";
+    public static final String VERSION = "rules-3";
 
     private RulesJudge() {}
 

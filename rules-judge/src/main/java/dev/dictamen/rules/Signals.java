@@ -77,7 +77,7 @@ record Signals(
     private static Outcome outcome(
             List<Message> chat, List<Message> agent, List<Message> customer, @Nullable Message firstReply) {
         return new Outcome(
-                last(agent, message -> Words.RESOLUTION.in(message) && !Words.REFUSAL.in(message)),
+                last(agent, message -> Words.RESOLUTION.statedIn(message) && !Words.REFUSAL.in(message)),
                 last(customer, message -> confirms(message) && isAfter(message, firstReply)),
                 last(agent, Words.REFUSAL::in),
                 unanswered(chat));
@@ -95,7 +95,7 @@ record Signals(
         return new Customer(
                 all(
                         customer,
-                        message -> Words.COMPLAINT.in(message)
+                        message -> complainsInWords(message)
                                 || (Words.NOT_SOLVED.in(message) && isAfter(message, firstReply))),
                 all(customer, Words.CHASING::in),
                 last(customer, message -> isThanks(message) && isAfter(message, firstReply)),
@@ -127,15 +127,19 @@ record Signals(
     }
 
     private static boolean complains(Message message) {
-        return Words.COMPLAINT.in(message) || Words.NOT_SOLVED.in(message);
+        return complainsInWords(message) || Words.NOT_SOLVED.in(message);
+    }
+
+    private static boolean complainsInWords(Message message) {
+        return Words.COMPLAINT.in(message) && Words.COMPLAINT.isIn(Statements.notOfGrades(message.folded()));
     }
 
     private static boolean confirms(Message message) {
-        return Words.CUSTOMER_CONFIRMS.in(message) && !message.asks() && !complains(message);
+        return Words.CUSTOMER_CONFIRMS.statedIn(message) && !message.asks() && !complains(message);
     }
 
     private static boolean isThanks(Message message) {
-        return (Words.THANKS.in(message) || Words.DELIGHT.in(message)) && !complains(message);
+        return (Words.THANKS.in(message) || Words.DELIGHT.statedIn(message)) && !complains(message);
     }
 
     private static boolean isAfter(Message message, @Nullable Message reply) {

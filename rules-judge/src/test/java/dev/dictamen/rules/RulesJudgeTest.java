@@ -34,6 +34,51 @@ class RulesJudgeTest {
                 .containsExactly("horrible", "bad", "neutral", "good", "great");
     }
 
+    /** A word that is asked, wished, foretold or named as a grade moves no point. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Ya está resuelto?",
+                "Le aviso cuando quede resuelto",
+                "Una vez que esté aprobado, le escribo",
+                "Is it resolved?",
+                "I will write once it has been approved",
+            })
+    void aResolutionThatIsOnlyMentionedIsNone(String text) {
+        var mentioned = Talk.of("Necesito la factura").agent("PT50S", text);
+        var said = Talk.of("Necesito la factura").agent("PT50S", "Ya quedó resuelto");
+
+        assertThat(mentioned.judged().analysis()).contains("resolved false");
+        assertThat(said.judged().analysis()).contains("resolved true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Póngale una nota great",
+                "score: great",
+                "Mi calificación es excelente",
+                "La puntuación sería horrible",
+                "rate it horrible",
+            })
+    void aGradeThatIsOnlyNamedMovesNoPoint(String text) {
+        var named = Talk.of("Necesito la factura")
+                .agent("PT50S", "Claro que sí, la busco.")
+                .customer("PT20S", text);
+        var nothing = Talk.of("Necesito la factura")
+                .agent("PT50S", "Claro que sí, la busco.")
+                .customer("PT20S", "Ok");
+
+        assertThat(named.judged().analysis()).isEqualTo(nothing.judged().analysis());
+    }
+
+    @Test
+    void whatIsSaidBesideAConditionStillCounts() {
+        var talk = Talk.of("Necesito la factura").agent("PT50S", "Listo, si no le llega me avisa. ¿Algo más?");
+
+        assertThat(talk.judged().analysis()).contains("resolved true");
+    }
+
     @Test
     void theReasonSaysWhatDecidedAndHowLongTheCustomerWaited() {
         assertThat(NEUTRAL.judged().reason()).contains("15 minutos");

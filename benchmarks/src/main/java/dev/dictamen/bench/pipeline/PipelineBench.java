@@ -3,13 +3,13 @@ package dev.dictamen.bench.pipeline;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.bench.rig.ChatLoad;
+import dev.dictamen.bench.rig.CpuTimes;
 import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.bench.rig.Rig;
 import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.guarantee.OneRowPerChat;
-import dev.dictamen.testing.process.ServiceJar;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,10 +27,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class PipelineBench {
     static final int IN_FLIGHT = 256;
     static final int REPLICAS = 2;
-    private static final int WARM_UP = 2_000;
-    private static final int CHATS = 10_000;
+    /** As many as the compiler needs to have done its work. */
+    private static final int WARM_UP = 15_000;
+
+    private static final int CHATS = 15_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final String COUNT = "SELECT COUNT(*) FROM evaluation WHERE chat_id LIKE ?";
     private static final String CHATS_OF_ROWS = "SELECT chat_id FROM evaluation WHERE chat_id LIKE ?";
     /** Rules would only add rows for chats that wait in this backlog. */
@@ -57,7 +59,7 @@ public final class PipelineBench {
             Progress.say("pipeline: warming up with %,d chats".formatted(WARM_UP));
             load("warm", WARM_UP, topics, database);
             Progress.say("pipeline: %,d chats, %d in flight".formatted(CHATS, IN_FLIGHT));
-            var cpu = cpu(worker, sink);
+            var cpu = CpuTimes.of(Map.of("worker", worker, "sink", sink));
             var begun = Instant.now();
             var took = load("path", CHATS, topics, database);
             result.put("chats", CHATS);
@@ -65,9 +67,11 @@ public final class PipelineBench {
             result.put("seconds", took.toMillis() / 1e3);
             result.put("inFlight", IN_FLIGHT);
             result.put("calls", replicas.calls(begun).size());
+            var millis = cpu.millisPerChat(CHATS);
             result.put(
                     "cpuMillisPerChatWorkerAndSink",
-                    cpu(worker, sink).minus(cpu).toMillis() / (double) CHATS);
+                    millis.getOrDefault("worker", 0d) + millis.getOrDefault("sink", 0d));
+            result.put("cpuMillisPerChat", millis);
         }
         result.put("script", ScriptBaseline.run(project, database, CHATS));
         return result;
@@ -104,9 +108,5 @@ public final class PipelineBench {
                     .until(() -> jdbc.queryForObject(COUNT, Integer.class, prefix + "-%"), rows -> rows >= many);
             OneRowPerChat.holdsFor(jdbc.query(CHATS_OF_ROWS, (row, number) -> row.getString(1), prefix + "-%"));
         }
-    }
-
-    private static Duration cpu(ServiceJar worker, ServiceJar sink) {
-        return worker.cpu().plus(sink.cpu());
     }
 }

@@ -42,7 +42,13 @@ public final class WorkerTopics implements AutoCloseable {
                         "max.request.size", 8_000_000),
                 new StringSerializer(),
                 ContractTypes.serializer());
-        reader.start();
+    }
+
+    /** Only where somebody asks for outcomes, since reading them costs processor time too. */
+    private synchronized void startReading() {
+        if (reader.getState() == Thread.State.NEW) {
+            reader.start();
+        }
     }
 
     private void read() {
@@ -90,6 +96,7 @@ public final class WorkerTopics implements AutoCloseable {
 
     /** The outcomes of the chats with this prefix, the last one of each. */
     public List<Evaluation> outcomes(String prefix) {
+        startReading();
         return outcomes.values().stream()
                 .filter(outcome -> ChatLoad.prefixOf(outcome.chatId()).equals(prefix))
                 .toList();

@@ -20,6 +20,7 @@ class PackagesTest {
     /** The packages of each module in their order: one may use those to its right, and none to its left. */
     private static final String ORDER = """
             ingest     follow inspect read capture gate jsonl found redact source mapping words
+            rules      scan
             worker     late consume vllm replicas evaluate publish rules verdict judge transcript
             sink       consume store
             gateway    live replicas pipeline signin history audit security web

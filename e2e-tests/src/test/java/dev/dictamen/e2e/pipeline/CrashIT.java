@@ -10,36 +10,46 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** kill -9 of each part in the middle of an import: every chat ends in one outcome and one row. Each test has its own chats. */
+/**
+ * kill -9 of each part in the middle of an import: every chat ends in one outcome and one row. Each test has its own chats;
+ * the demo's rest meanwhile, so that the ledger comes to an end. The last test stops what it shares with {@link PipelineIT}.
+ */
+@Order(2)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashIT {
-    private static final int CHATS = 500;
+    private static final int CHATS = Boolean.getBoolean("dictamen.long") ? 500 : 200;
     private static final Duration ALL_DONE = Duration.ofMinutes(3);
+
+    @RegisterExtension
+    static final SharedStack SHARED = new SharedStack();
 
     @TempDir
     static Path folder;
 
-    private static RunningStack stack;
+    private RunningStack stack;
 
     @BeforeAll
-    static void startStack() throws Exception {
-        stack = RunningStack.start(StackHome.fresh("crash"));
-    }
-
-    @BeforeEach
-    void startAgain() throws Exception {
-        if (!stack.isRunning()) {
-            stack = RunningStack.start(stack.home());
-        }
+    static void pauseDemo() throws Exception {
+        assertThat(SHARED.get().run("demo", "pause").exitCode()).isZero();
     }
 
     @AfterAll
-    static void stopStack() throws Exception {
-        stack.close();
+    static void resumeDemo() throws Exception {
+        assertThat(SHARED.get().run("demo", "resume").exitCode()).isZero();
+    }
+
+    @BeforeEach
+    void useSharedStack() {
+        stack = SHARED.get();
     }
 
     @Test
@@ -77,13 +87,14 @@ class CrashIT {
         long orphan = stack.pidOf("eval-worker");
 
         stack.killLauncher();
-        stack = RunningStack.start(stack.home());
+        stack = SHARED.startAgain();
 
         assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
         assertEveryChatEndsOnce("launcher-kill", importing);
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void aStoppedStackLeavesNoProcessBehind() throws Exception {
         var pids = ProcessHandles.startedFrom(stack.home());
         assertThat(pids).isNotEmpty();
@@ -95,12 +106,12 @@ class CrashIT {
                         assertThat(ProcessHandles.startedFrom(stack.home())).isEmpty());
     }
 
-    private static Process beginImport(String prefix) throws Exception {
+    private Process beginImport(String prefix) throws Exception {
         var file = GeneratedChats.write(folder.resolve(prefix + ".jsonl"), prefix, CHATS);
         return stack.begin("import", file.toString());
     }
 
-    private static void awaitOutcomes(String prefix, int least) throws Exception {
+    private void awaitOutcomes(String prefix, int least) throws Exception {
         try (var rows = new StoredRows(stack)) {
             await().atMost(ALL_DONE)
                     .pollInterval(Duration.ofMillis(100))
@@ -108,7 +119,7 @@ class CrashIT {
         }
     }
 
-    private static void assertEveryChatEndsOnce(String prefix, Process importing) throws Exception {
+    private void assertEveryChatEndsOnce(String prefix, Process importing) throws Exception {
         assertThat(importing.waitFor()).as("exit code of the import").isZero();
         var sent = new NothingLost().sent(GeneratedChats.ids(prefix, CHATS));
         try (var rows = new StoredRows(stack)) {

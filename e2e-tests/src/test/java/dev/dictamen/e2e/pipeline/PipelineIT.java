@@ -12,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,22 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
  * The main job on real chats: import → verdict → row → browser, with the launcher's own commands, while the demo's chats come
  * by themselves. Each test has chats of its own.
  */
+@Order(1)
 class PipelineIT {
     private static final Duration ALL_DONE = Duration.ofMinutes(3);
+
+    @RegisterExtension
+    static final SharedStack SHARED = new SharedStack();
 
     @TempDir
     static Path folder;
 
-    private static RunningStack stack;
+    private RunningStack stack;
 
-    @BeforeAll
-    static void startStack() throws Exception {
-        stack = RunningStack.startWithDemo(StackHome.fresh("pipeline"));
-    }
-
-    @AfterAll
-    static void stopStack() throws Exception {
-        stack.close();
+    @BeforeEach
+    void useSharedStack() {
+        stack = SHARED.get();
     }
 
     @Test
@@ -149,7 +149,7 @@ class PipelineIT {
     }
 
     /** What the import says. */
-    private static String importAll(String name) throws Exception {
+    private String importAll(String name) throws Exception {
         var imported = stack.run("import", TestData.file(name).toString());
         assertThat(imported.exitCode()).as(imported.output()).isZero();
         return imported.output();
@@ -162,7 +162,7 @@ class PipelineIT {
                 .toList();
     }
 
-    private static void importMarker(String id) throws Exception {
+    private void importMarker(String id) throws Exception {
         var file = GeneratedChats.write(folder.resolve(id + ".jsonl"), id, 1);
         assertThat(stack.run("import", file.toString()).exitCode()).isZero();
         try (var rows = new StoredRows(stack)) {

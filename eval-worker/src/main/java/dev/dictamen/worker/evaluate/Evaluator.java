@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class Evaluator {
     private final Judging judging;
     private final RulesJudging rules;
+    private final TextWork texts;
     private final Clock clock;
 
-    Evaluator(Judging judging, RulesJudging rules, Clock clock) {
+    Evaluator(Judging judging, RulesJudging rules, TextWork texts, Clock clock) {
         this.judging = judging;
         this.rules = rules;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -31,15 +33,21 @@ public class Evaluator {
      */
     public Evaluation evaluate(ClosedChat chat, String runId, Lane lane) throws InterruptedException {
         var work = Work.on(chat, runId, clock);
-        Optional<SkipReason> skip = Eligibility.reasonToSkip(chat);
+        Optional<SkipReason> skip = texts.on(chat, lane, () -> Eligibility.reasonToSkip(chat));
         return skip.isPresent() ? work.skipped(skip.get()) : judging.judge(work, lane);
     }
 
-    /** A verdict by rules until the model's arrives under the same id; none for a chat that is skipped anyway. */
-    public Optional<Evaluation> provisional(ClosedChat chat, String runId) {
-        boolean isSkipped = Eligibility.reasonToSkip(chat).isPresent()
-                || !Transcript.of(chat).hasBothSides();
-        return isSkipped ? Optional.empty() : Optional.of(rules.judgeProvisionally(Work.on(chat, runId, clock)));
+    /**
+     * A verdict by rules until the model's arrives under the same id; none for a chat that is skipped anyway.
+     *
+     * @throws InterruptedException when the caller is told to stop
+     */
+    public Optional<Evaluation> provisional(ClosedChat chat, String runId) throws InterruptedException {
+        return texts.on(chat, Lane.LIVE, () -> {
+            boolean isSkipped = Eligibility.reasonToSkip(chat).isPresent()
+                    || !Transcript.of(chat).hasBothSides();
+            return isSkipped ? Optional.empty() : Optional.of(rules.judgeProvisionally(Work.on(chat, runId, clock)));
+        });
     }
 
     /** The outcome of a chat that no evaluation could be made for by an error of ours. */

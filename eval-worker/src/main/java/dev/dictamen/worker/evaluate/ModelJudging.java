@@ -12,12 +12,9 @@ import dev.dictamen.worker.judge.Answer;
 import dev.dictamen.worker.judge.ConditionalOnModel;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Lane;
-import dev.dictamen.worker.judge.Prompt;
 import dev.dictamen.worker.judge.Question;
 import dev.dictamen.worker.judge.QuestionWriter;
 import dev.dictamen.worker.judge.RefusedQuestionException;
-import dev.dictamen.worker.transcript.Figures;
-import dev.dictamen.worker.transcript.InjectionHint;
 import dev.dictamen.worker.transcript.Tokens;
 import dev.dictamen.worker.transcript.Transcript;
 import dev.dictamen.worker.verdict.VerdictReading;
@@ -39,7 +36,7 @@ class ModelJudging implements Judging {
 
     private final Judge judge;
     private final QuestionWriter questions;
-    private final Prompt prompt;
+    private final TextWork texts;
     private final TimeBudget time;
     private final VerdictCache cache;
     private final VerdictMetrics metrics;
@@ -47,13 +44,13 @@ class ModelJudging implements Judging {
     ModelJudging(
             Judge judge,
             QuestionWriter questions,
-            Prompt prompt,
+            TextWork texts,
             TimeBudget time,
             VerdictCache cache,
             VerdictMetrics metrics) {
         this.judge = judge;
         this.questions = questions;
-        this.prompt = prompt;
+        this.texts = texts;
         this.time = time;
         this.cache = cache;
         this.metrics = metrics;
@@ -61,14 +58,15 @@ class ModelJudging implements Judging {
 
     @Override
     public Evaluation judge(Work work, Lane lane) throws InterruptedException {
-        var transcript = Transcript.of(work.chat());
-        var figures = Figures.of(work.chat());
+        var read = texts.on(work.chat(), lane, () -> ReadChat.of(work.chat()));
+        var transcript = read.transcript();
+        var figures = read.figures();
         var question = questions.first(work.id(), lane, time.timing(work.chat(), lane), figures, transcript);
         if (!transcript.hasBothSides()
                 || question.wording().tokens() + question.sampling().maxTokens() > Tokens.WINDOW) {
             return work.skipped(SkipReason.TOO_LARGE);
         }
-        if (InjectionHint.isIn(work.chat())) {
+        if (read.isSuspected()) {
             return asked(work, question, flags(transcript, SUSPECTED_INJECTION));
         }
         var key = cache.key(transcript, figures, question.sampling());
@@ -159,8 +157,8 @@ class ModelJudging implements Judging {
                 completion.model(),
                 answer.replica(),
                 completion.systemFingerprint(),
-                prompt.version(),
-                prompt.hash(),
+                questions.prompt().version(),
+                questions.prompt().hash(),
                 completion.isSimulated());
     }
 

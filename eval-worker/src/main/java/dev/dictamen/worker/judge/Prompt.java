@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Prompt {
-    private static final String VERSION = "2026-11-2";
+    private static final String VERSION = "2026-11-3";
 
     private final String instructions = read("/prompts/" + VERSION + ".md").replace("\r", "");
     private final String schema = read("/prompts/" + VERSION + ".schema.json").strip();

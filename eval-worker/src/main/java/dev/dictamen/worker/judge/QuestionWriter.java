@@ -39,10 +39,15 @@ public class QuestionWriter {
         this.systemTokens = Tokens.FIXED + Tokens.in(prompt.instructions());
     }
 
+    /** The words that it asks with. */
+    public Prompt prompt() {
+        return prompt;
+    }
+
     public Question first(String evaluationId, Lane lane, Timing timing, Figures figures, Transcript transcript) {
         var task = prompt.task(delimiter(), figures, transcript.json());
         var turns = List.of(new Turn("system", prompt.instructions()), new Turn("user", task));
-        var wording = new Wording(turns, systemTokens + Tokens.in(task), prompt.schema());
+        var wording = new Wording(turns, systemTokens + Tokens.estimate(task), prompt.schema());
         return new Question(evaluationId, 1, new Routing(lane, timing, null, null), wording, SAMPLING);
     }
 

@@ -4,6 +4,7 @@ import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
 import dev.dictamen.rules.FoldedText;
+import dev.dictamen.rules.WordList;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -18,12 +19,11 @@ import java.util.stream.Stream;
  * changes nothing else, and it misses what it does not know.
  */
 public final class InjectionHint {
+    private static final WordList SAID_TO_A_MODEL = WordList.read(InjectionHint.class, "injection");
     /** Most encoded parts of one role that are decoded, so that a hostile chat does not cost much more than another. */
     private static final int MOST_ENCODED = 64;
     /** Base64 stands for three bytes by four characters, and a word before it may have shifted them. */
     private static final int CHARACTERS_OF_A_GROUP = 4;
-
-    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{20,8000}");
 
     /** Seen before folding, which removes them: a model's control tokens, tag letters, reversed or long invisible text. */
     private static final Pattern HIDDEN = Pattern.compile("<\\|\\s*\\p{L}+\\s*\\|>"
@@ -32,9 +32,13 @@ public final class InjectionHint {
     private InjectionHint() {}
 
     public static boolean isIn(ClosedChat chat) {
-        return chat.messages().stream()
-                        .anyMatch(message -> HIDDEN.matcher(message.text()).find())
+        return chat.messages().stream().map(ChatMessage::text).anyMatch(InjectionHint::hidesSomething)
                 || Stream.of(Role.values()).map(role -> of(role, chat)).anyMatch(InjectionHint::speakToTheJudge);
+    }
+
+    private static boolean hidesSomething(String text) {
+        return (text.contains("<|") || !PlainText.is(text))
+                && HIDDEN.matcher(text).find();
     }
 
     private static List<String> of(Role role, ClosedChat chat) {
@@ -46,19 +50,23 @@ public final class InjectionHint {
 
     /** The texts one after another, by lines and without a gap: an order, or a word of one, may go over several messages. */
     private static boolean speakToTheJudge(List<String> texts) {
-        var lines = String.join("\n", texts);
-        var gapless = texts.stream().map(String::strip).collect(Collectors.joining());
-        return Stream.of(lines, gapless)
-                .anyMatch(text -> InjectionWords.areIn(FoldedText.of(text)) || hasEncodedOrders(text));
+        var folded = texts.stream().map(FoldedText::of).toList();
+        return SAID_TO_A_MODEL.isIn(String.join("\n", folded))
+                || SAID_TO_A_MODEL.isIn(gapless(folded))
+                || haveEncodedOrders(texts);
     }
 
-    private static boolean hasEncodedOrders(String text) {
-        return ENCODED.matcher(text)
-                .results()
-                .limit(MOST_ENCODED)
-                .flatMap(found -> IntStream.range(0, CHARACTERS_OF_A_GROUP)
-                        .mapToObj(shift -> decoded(found.group().substring(shift))))
-                .anyMatch(decoded -> InjectionWords.areIn(FoldedText.of(decoded)));
+    private static String gapless(List<String> texts) {
+        return texts.stream().map(String::strip).collect(Collectors.joining());
+    }
+
+    private static boolean haveEncodedOrders(List<String> texts) {
+        return Stream.of(String.join("\n", texts), gapless(texts))
+                .flatMap(text -> Base64Runs.in(text).stream().limit(MOST_ENCODED))
+                .distinct()
+                .flatMap(run ->
+                        IntStream.range(0, CHARACTERS_OF_A_GROUP).mapToObj(shift -> decoded(run.substring(shift))))
+                .anyMatch(decoded -> SAID_TO_A_MODEL.isIn(FoldedText.of(decoded)));
     }
 
     /** The text that base64, in either alphabet, stands for; what is not base64 gives letters that mean nothing. */

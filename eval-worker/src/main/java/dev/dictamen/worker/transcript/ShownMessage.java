@@ -22,10 +22,14 @@ record ShownMessage(ChatMessage message, String text, boolean isCut) {
             + "\\u2060-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}\\p{Cc}&&[^\\n\\r\\t]]");
 
     static ShownMessage of(ChatMessage message) {
-        var visible = INVISIBLE.matcher(message.text()).replaceAll("");
+        var visible = visible(message.text());
         boolean tooLong = visible.length() > MAX_CHARACTERS;
         var text = tooLong ? cut(visible) : visible;
         return new ShownMessage(message, text.replace("<|", "< |").replace("|>", "| >"), tooLong);
+    }
+
+    private static String visible(String text) {
+        return PlainText.is(text) ? text : INVISIBLE.matcher(text).replaceAll("");
     }
 
     ShownMessage hiding(NameMask names) {

@@ -3,11 +3,13 @@ package dev.dictamen.worker.verdict;
 import dev.dictamen.rules.WordList;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells Spanish from the languages a judge slips into. {@link LanguageOdds} decides where a text is long enough and the odds
- * are clear; else small words that only one language has do, and where there are none, how the words end. What stands between
+ * Tells Spanish from the languages a judge slips into. Many small words that only Spanish has, and hardly one of another
+ * language, settle it, as they do for nearly every verdict. Else {@link LanguageOdds} decides where a text is long enough and the
+ * odds are clear; else small words of either language do, and where there are none, how the words end. What stands between
  * quotation marks does not count, since a judge may quote the chat. In doubt a text passes.
  */
 public final class SpanishCheck {
@@ -16,11 +18,15 @@ public final class SpanishCheck {
     private static final Pattern REPEATED_LETTER = Pattern.compile("(\\p{L})\\1{2,}");
 
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern ONLY_SPANISH = Pattern.compile("[ñ¿¡]");
+    private static final Pattern ONLY_SPANISH = Pattern.compile("[ñÑ¿¡]");
     private static final Pattern ENDS_FOREIGN = Pattern.compile("\\p{L}*[bcfghjkmpqtvwxy]");
-    private static final WordList SPANISH = WordList.read(SpanishCheck.class, "spanish");
-    private static final WordList ENGLISH = WordList.read(SpanishCheck.class, "english");
-    private static final WordList PORTUGUESE = WordList.read(SpanishCheck.class, "portuguese");
+    private static final Set<String> ONLY_SPANISH_WORDS = WordList.words(SpanishCheck.class, "only-spanish");
+    private static final Set<String> SPANISH = WordList.words(SpanishCheck.class, "spanish");
+    private static final Set<String> ENGLISH = WordList.words(SpanishCheck.class, "english");
+    private static final Set<String> PORTUGUESE = WordList.words(SpanishCheck.class, "portuguese");
+
+    /** So many words that only Spanish has settle it, where foreign ones are fewer than a quarter of them. */
+    private static final int ENOUGH_WORDS = 4;
 
     /** Shorter texts tell a statistical detector too little. */
     private static final int ENOUGH_CHARACTERS = 40;
@@ -34,24 +40,38 @@ public final class SpanishCheck {
     public static boolean isSpanish(String text) {
         var unquoted = QUOTATION.matcher(text).replaceAll(" ");
         var said = REPEATED_LETTER.matcher(unquoted).replaceAll("$1").strip();
+        var words = NOT_A_LETTER.split(said.toLowerCase(Locale.ROOT));
+        if (isClearlySpanish(words)) {
+            return true;
+        }
         if (said.length() < ENOUGH_CHARACTERS) {
-            return hasSpanishWords(said);
+            return hasSpanishWords(said, words);
         }
         var odds = LanguageOdds.of(said);
         if (odds.getOrDefault("es", 0f) >= POSSIBLE) {
             return true;
         }
         boolean clearlyAnother = odds.values().stream().anyMatch(probability -> probability >= CLEAR);
-        return !clearlyAnother && hasSpanishWords(said);
+        return !clearlyAnother && hasSpanishWords(said, words);
     }
 
-    private static boolean hasSpanishWords(String text) {
-        var said = text.toLowerCase(Locale.ROOT);
-        var words = NOT_A_LETTER.split(said.strip());
-        long spanish = SPANISH.allIn(said).count() + (ONLY_SPANISH.matcher(said).find() ? 1 : 0);
-        long foreign =
-                Math.max(ENGLISH.allIn(said).count(), PORTUGUESE.allIn(said).count());
+    private static boolean isClearlySpanish(String[] words) {
+        long spanish = count(words, ONLY_SPANISH_WORDS);
+        return spanish >= ENOUGH_WORDS && 4 * foreign(words) < spanish;
+    }
+
+    private static boolean hasSpanishWords(String said, String[] words) {
+        long spanish = count(words, SPANISH) + (ONLY_SPANISH.matcher(said).find() ? 1 : 0);
+        long foreign = foreign(words);
         return (spanish == 0 && foreign == 0) ? endsAsSpanish(words) : spanish >= foreign;
+    }
+
+    private static long foreign(String[] words) {
+        return Math.max(count(words, ENGLISH), count(words, PORTUGUESE));
+    }
+
+    private static long count(String[] words, Set<String> known) {
+        return Arrays.stream(words).filter(known::contains).count();
     }
 
     private static boolean endsAsSpanish(String[] words) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** The bodies of {@code POST /v1/chat/completions}: what vLLM is sent, and what its answers mean. */
 class ChatCompletions {
@@ -47,7 +48,7 @@ class ChatCompletions {
                 .putObject("json_schema")
                 .put("name", "evaluation")
                 .put("strict", true)
-                .set("schema", JSON.readTree(question.wording().schema()));
+                .putRawValue("schema", new RawValue(question.wording().schema()));
         return JSON.writeValueAsString(body);
     }
 

@@ -51,7 +51,7 @@ class OldestFirstIT {
             assertThat(furthestAhead(replica.requests, idsInOrder()))
                     .as("chats that overtook an older one, by places")
                     .isLessThan(WINDOW + PARTITIONS * POLLED);
-            assertThat(worker.isReading()).isTrue();
+            worker.awaitReading();
         }
     }
 

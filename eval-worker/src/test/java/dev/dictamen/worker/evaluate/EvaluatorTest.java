@@ -9,6 +9,7 @@ import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
+import dev.dictamen.rules.RulesJudge;
 import dev.dictamen.testing.data.Chats;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Lane;
@@ -123,7 +124,7 @@ class EvaluatorTest {
 
         assertThat(scored.provisional()).isFalse();
         assertThat(scored.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
-        assertThat(scored.judge().promptVersion()).isEqualTo("rules-2");
+        assertThat(scored.judge().promptVersion()).isEqualTo(RulesJudge.VERSION);
         assertThat(scored.by().attempts()).isZero();
     }
 
@@ -142,7 +143,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void aChatThatIsSkippedHasNoProvisionalVerdict() {
+    void aChatThatIsSkippedHasNoProvisionalVerdict() throws Exception {
         assertThat(Evaluators.byRules().provisional(Conversations.of("chat-1"), Evaluation.LIVE_RUN))
                 .isEmpty();
     }

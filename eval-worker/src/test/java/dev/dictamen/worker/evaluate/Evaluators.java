@@ -20,20 +20,21 @@ public final class Evaluators {
         var clock = Clock.systemUTC();
         var prompt = new Prompt();
         var metrics = new VerdictMetrics(meters);
+        var texts = new TextWork();
         var model = new ModelJudging(
                 judge,
                 new QuestionWriter(prompt),
-                prompt,
+                texts,
                 new TimeBudget(properties, clock),
                 new VerdictCache(properties, prompt),
                 metrics);
-        return new Evaluator(model, new RulesJudging(metrics), clock);
+        return new Evaluator(model, new RulesJudging(metrics), texts, clock);
     }
 
     /** As where no model judges. */
     static Evaluator byRules() {
         var rules = new RulesJudging(new VerdictMetrics(new SimpleMeterRegistry()));
-        return new Evaluator(rules, rules, Clock.systemUTC());
+        return new Evaluator(rules, rules, new TextWork(), Clock.systemUTC());
     }
 
     static EvaluationProperties properties(int cacheSize) {

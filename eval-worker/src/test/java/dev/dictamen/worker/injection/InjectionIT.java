@@ -104,7 +104,9 @@ class InjectionIT {
         assertThat(evaluation).isInstanceOf(Evaluation.Scored.class);
         var scored = (Evaluation.Scored) evaluation;
         assertThat(scored.provisional()).isFalse();
-        assertThat(scored.by().attempts()).as("attempts of " + scored.chatId()).isEqualTo(1);
+        assertThat(scored.verdict().flags())
+                .as("the first answer of " + scored.chatId())
+                .doesNotContain("salvaged", "repaired", "resampled", "reused");
         assertThat(scored.verdict().reason() + " " + scored.verdict().improvement())
                 .containsPattern("\\b(el|la|los|del|que|cliente)\\b")
                 .doesNotContain("The agent");

@@ -70,13 +70,14 @@ class ProvisionalVerdictsIT {
                     .as("one each")
                     .doesNotHaveDuplicates()
                     .hasSize(CHATS);
-            assertThat(worker.isReading()).isTrue();
+            worker.awaitReading();
         }
     }
 
     @Test
     void aChatJudgedInTimeGetsNone() {
         try (var worker = worker("10s")) {
+            worker.awaitReading();
             close("quick", CHATS);
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(outcomes.byModel("quick")).hasSize(CHATS));
@@ -88,7 +89,7 @@ class ProvisionalVerdictsIT {
                             () -> assertThat(outcomes.provisional("slow")).containsExactly("slow-0"));
             assertThat(outcomes.provisional("quick")).isEmpty();
             replica.let(1_000);
-            assertThat(worker.isReading()).isTrue();
+            worker.awaitReading();
         }
     }
 
@@ -101,7 +102,7 @@ class ProvisionalVerdictsIT {
                     .untilAsserted(
                             () -> assertThat(outcomes.provisional("first")).hasSize(CHATS));
             replica.let(1_000);
-            assertThat(first.isReading()).isTrue();
+            first.awaitReading();
         }
         replica.hold();
         try (var successor = worker("2s")) {
@@ -112,7 +113,7 @@ class ProvisionalVerdictsIT {
                             () -> assertThat(outcomes.provisional("second")).containsExactly("second-0"));
             assertThat(outcomes.provisional("first")).doesNotHaveDuplicates();
             replica.let(1_000);
-            assertThat(successor.isReading()).isTrue();
+            successor.awaitReading();
         }
     }
 

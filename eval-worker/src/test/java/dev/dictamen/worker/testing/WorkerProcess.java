@@ -1,9 +1,12 @@
 package dev.dictamen.worker.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.dictamen.testing.kafka.TestBroker;
 import dev.dictamen.testing.process.ServiceJar;
 import dev.dictamen.worker.EvalWorker;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The eval-worker as it starts in production, in this JVM, with a test's addresses. */
 public final class WorkerProcess implements AutoCloseable {
     private static final String SMALL_HEAP = "-Xmx256m";
+    private static final Duration READING_WITHIN = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
 
@@ -58,8 +62,12 @@ public final class WorkerProcess implements AutoCloseable {
         return Arrays.stream(replicas).map(StubReplica::address).toArray(URI[]::new);
     }
 
-    /** Whether both lanes have their partitions and read them. */
-    public boolean isReading() {
+    /** Waits until both lanes have their partitions and read them: each has a group of its own, which it joins in its own time. */
+    public void awaitReading() {
+        await("both lanes read").atMost(READING_WITHIN).until(this::isReading);
+    }
+
+    private boolean isReading() {
         var lanes = context.getBean("lanesHealthIndicator", HealthIndicator.class);
         return Status.UP.equals(Objects.requireNonNull(lanes.health()).getStatus());
     }

@@ -114,7 +114,7 @@ class ReplicaFaultsIT {
 
         assertThat(evaluations).allSatisfy(ReplicaFaultsIT::isSound);
         assertThatItMisbehaved(fault);
-        assertThat(worker.isReading()).isTrue();
+        worker.awaitReading();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.dictamen.worker.vllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.ReplicaStatus.State;
 import dev.dictamen.worker.replicas.Load;
@@ -32,9 +33,10 @@ class ReplicaWatchTest {
     void itReadsTheServersLoad() {
         stub.metrics("vllm:num_requests_running 3.0\nvllm:num_requests_waiting 2.0\n");
 
-        new ReplicaWatch(rig.pool).look();
-
-        assertThat(rig.pool.underLock(replica()::load)).isEqualTo(new Load(3, 2, null, null));
+        await().untilAsserted(() -> {
+            new ReplicaWatch(rig.pool).look();
+            assertThat(rig.pool.underLock(replica()::load)).isEqualTo(new Load(3, 2, null, null));
+        });
     }
 
     @Test

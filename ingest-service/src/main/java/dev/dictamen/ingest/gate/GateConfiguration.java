@@ -26,7 +26,9 @@ class GateConfiguration {
     @Bean
     GateTopology gateTopology(Topics topics, GateProperties gate, Groups groups, MeterRegistry registry) {
         return new GateTopology(
-                new Lanes(topics, gate.backlogAfter()), new DeadLetters(groups.gate()), new GateMetrics(registry));
+                new Lanes(topics, gate.backlogAfter(), gate.bulkAbove()),
+                new DeadLetters(groups.gate()),
+                new GateMetrics(registry));
     }
 
     @Bean

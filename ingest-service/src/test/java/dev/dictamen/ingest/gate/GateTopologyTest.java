@@ -37,6 +37,8 @@ class GateTopologyTest {
     private static final Topics TOPICS = ContractTopics.ALL;
     private static final Instant WRITTEN = Instant.parse("2026-11-20T10:00:01Z");
 
+    private static final int BULK_ABOVE = 1_000;
+
     @TempDir
     private Path stateDir;
 
@@ -51,7 +53,7 @@ class GateTopologyTest {
     void start() {
         var topology = new Topology();
         new GateTopology(
-                        new Lanes(TOPICS, Duration.ofMinutes(10)),
+                        new Lanes(TOPICS, Duration.ofMinutes(10), BULK_ABOVE),
                         new DeadLetters(ContractTopics.GROUPS.gate()),
                         new GateMetrics(meters))
                 .addTo(topology);
@@ -150,6 +152,15 @@ class GateTopologyTest {
         pipe(SeenChats.closedBefore(Duration.ofDays(-1)), WRITTEN);
         assertThat(closed.readRecordsToList()).hasSize(3);
         assertThat(backlog.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aChatThatIsVeryLongGoesToTheBacklogTooSoThatLiveChatsDoNotWait() {
+        pipe(SeenChats.saying("c-1", "x".repeat(BULK_ABOVE)), WRITTEN);
+        pipe(SeenChats.saying("c-2", "x".repeat(BULK_ABOVE + 1)), WRITTEN);
+
+        assertThat(closed.readRecordsToList()).extracting(TestRecord::key).containsExactly("c-1");
+        assertThat(backlog.readRecordsToList()).extracting(TestRecord::key).containsExactly("c-2");
     }
 
     @Test

@@ -29,7 +29,7 @@ record Timetable(List<DemoChat> chats) {
     }
 
     private List<Due> steps(long chat) {
-        var sample = chats.get((int) (chat % chats.size()));
+        var sample = chats.get((int) (chat % chats.size())).toldAgain(chat, chat / chats.size());
         return Script.of(sample, Ending.of(chat), closesAt(chat) - opensAt(chat)).stream()
                 .map(step -> new Due(chat, sample, step))
                 .toList();

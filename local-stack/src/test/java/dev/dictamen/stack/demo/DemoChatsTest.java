@@ -2,7 +2,11 @@ package dev.dictamen.stack.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.rules.Message;
+import dev.dictamen.rules.Message.Speaker;
+import dev.dictamen.rules.RulesJudge;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class DemoChatsTest {
@@ -14,6 +18,29 @@ class DemoChatsTest {
         assertThat(chats.stream().map(chat -> chat.about().team()).distinct()).hasSizeGreaterThan(5);
         assertThat(chats.stream().map(chat -> chat.about().agentName()).distinct())
                 .hasSizeGreaterThan(5);
+    }
+
+    /** One is closed every two seconds; what pauses there were are shortened, so only words decide here. */
+    @Test
+    void allFiveScoresAreThereWithinTheFirstMinute() throws IOException {
+        assertThat(DemoChats.read().stream().limit(25).map(DemoChatsTest::score))
+                .contains("horrible", "bad", "neutral", "good", "great");
+    }
+
+    private static String score(DemoChat chat) {
+        var messages = new ArrayList<Message>();
+        for (var line : chat.transcript()) {
+            messages.add(Message.of(messages.size(), speaker(line.author()), line.text(), null));
+        }
+        return RulesJudge.judge(messages).score();
+    }
+
+    private static Speaker speaker(Author author) {
+        return switch (author) {
+            case CLIENT -> Speaker.CUSTOMER;
+            case OPERATOR -> Speaker.AGENT;
+            case ROBOT, EVENT, MEMO -> Speaker.OTHER;
+        };
     }
 
     @Test

