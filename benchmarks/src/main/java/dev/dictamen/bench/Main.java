@@ -1,8 +1,10 @@
 package dev.dictamen.bench;
 
 import dev.dictamen.bench.faults.FaultsBench;
+import dev.dictamen.bench.ingest.IngestBench;
 import dev.dictamen.bench.lanes.LanesBench;
 import dev.dictamen.bench.lanes.Latency;
+import dev.dictamen.bench.longchats.LongBench;
 import dev.dictamen.bench.pipeline.PipelineBench;
 import dev.dictamen.bench.slots.SlotsBench;
 import dev.dictamen.bench.upsert.UpsertBench;
@@ -50,6 +52,16 @@ public final class Main {
     @Command(description = "The whole path, from a closed chat to its row.")
     int pipeline() throws Exception {
         return show("pipeline", PipelineBench.run(project));
+    }
+
+    @Command(description = "Taking chats in: from a request to the topic of closed chats.")
+    int ingest() throws Exception {
+        return show("ingest", IngestBench.run(project));
+    }
+
+    @Command(name = "long", description = "Chats of 2 MB: what one costs, and what eighty cost live chats.")
+    int longChats() throws Exception {
+        return show("long", LongBench.run(project));
     }
 
     @Command(description = "Live chats alone and beside bulk that saturates the slots.")

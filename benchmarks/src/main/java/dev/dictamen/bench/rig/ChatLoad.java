@@ -17,6 +17,10 @@ public final class ChatLoad {
                             + " entiendo su molestia")
                     .split(" "));
 
+    private static final long SECONDS_APART = 20;
+    /** Characters of a message of a very long chat. */
+    private static final int WIDEST_MESSAGE = 400;
+
     private final String prefix;
     private final Random random;
     private int made;
@@ -33,13 +37,22 @@ public final class ChatLoad {
 
     /** The next chat, closed and seen now. */
     public ClosedChat next() {
+        return next(0, random.nextInt(6, 21));
+    }
+
+    /** The next chat, of at least so many characters. */
+    public ClosedChat next(int characters) {
+        return next(characters, characters / WIDEST_MESSAGE);
+    }
+
+    private ClosedChat next(int characters, int count) {
         var now = Instant.now();
-        int count = random.nextInt(6, 21);
-        var opened = now.minusSeconds(60L * count);
+        var opened = now.minusSeconds(SECONDS_APART * count);
         var messages = new ArrayList<ChatMessage>(count);
         for (int i = 0; i < count; i++) {
             var role = i % 2 == 0 ? Role.CUSTOMER : Role.AGENT;
-            messages.add(new ChatMessage(i, role, text(i), opened.plusSeconds(20L * i)));
+            messages.add(
+                    new ChatMessage(i, role, text(i, characters / count), opened.plusSeconds(SECONDS_APART * (i + 1))));
         }
         return new ClosedChat(
                 prefix + "-" + made++,
@@ -55,9 +68,9 @@ public final class ChatLoad {
                 null);
     }
 
-    private String text(int index) {
+    private String text(int index, int least) {
         var text = new StringBuilder(index == 0 ? "pedido " + prefix + " " + made : "");
-        for (int words = random.nextInt(8, 31); words > 0; words--) {
+        for (int words = random.nextInt(8, 31); words > 0 || text.length() < least; words--) {
             text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
         }
         return text.toString().strip();

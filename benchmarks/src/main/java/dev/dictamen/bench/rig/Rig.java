@@ -5,12 +5,19 @@ import dev.dictamen.stack.broker.LocalBroker;
 import dev.dictamen.testing.process.FreePort;
 import dev.dictamen.testing.process.ServiceJar;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.util.FileSystemUtils;
 
 /** A broker of its own, and whatever a run starts on it; everything ends with it. */
@@ -18,10 +25,12 @@ public final class Rig implements AutoCloseable {
     private static final String HEAP = "-Xmx512m";
 
     private final BrokerAddress address = new BrokerAddress(Loopback.host(), FreePort.find(), FreePort.find());
+    private final Path folder;
     private final LocalBroker broker;
     private final List<AutoCloseable> started = new ArrayList<>();
 
     private Rig(Path folder) {
+        this.folder = folder;
         this.broker = new LocalBroker(folder, address);
     }
 
@@ -46,6 +55,33 @@ public final class Rig implements AutoCloseable {
     /** A result-sink; {@code settings} name its database. */
     public ServiceJar sink(Map<String, String> settings) {
         return service("result-sink", new HashMap<>(settings));
+    }
+
+    /** An ingest-service that is ready, its state in a fresh folder. */
+    public IngestApi ingest() throws URISyntaxException {
+        int port = FreePort.find();
+        var settings = new HashMap<>(Map.of(
+                "INGEST_PORT", Integer.toString(port),
+                "INGEST_BIND_ADDRESS", Loopback.host(),
+                "INGEST_API_KEY", IngestApi.KEY,
+                "INGEST_STATE_DIR", folder.resolve("ingest").toString()));
+        var api = new IngestApi(service("ingest-service", settings).awaitReady(), port);
+        started.add(api);
+        return api;
+    }
+
+    /** How many records a topic has taken so far. */
+    public long recordsOf(String topic) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
+            var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                    .flatMap(description -> description.partitions().stream())
+                    .collect(Collectors.toMap(
+                            partition -> new TopicPartition(topic, partition.partition()),
+                            last -> OffsetSpec.latest()));
+            return admin.listOffsets(partitions).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
+                    .sum();
+        }
     }
 
     private ServiceJar service(String module, Map<String, String> environment) {
