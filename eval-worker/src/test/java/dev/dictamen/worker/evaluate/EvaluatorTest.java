@@ -9,7 +9,6 @@ import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
-import dev.dictamen.rules.RulesJudge;
 import dev.dictamen.testing.data.Chats;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Lane;
@@ -124,7 +123,7 @@ class EvaluatorTest {
 
         assertThat(scored.provisional()).isFalse();
         assertThat(scored.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
-        assertThat(scored.judge().promptVersion()).isEqualTo(RulesJudge.VERSION);
+        assertThat(scored.judge().promptVersion()).isEqualTo("rules-3");
         assertThat(scored.by().attempts()).isZero();
     }
 

@@ -7,7 +7,6 @@ import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.Verdict;
-import dev.dictamen.rules.RulesJudge;
 import dev.dictamen.testing.data.Chats;
 import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.verdict.SpanishCheck;
@@ -61,7 +60,7 @@ class VerdictByRulesTest {
     @Test
     void theJudgeIsNamedForAudit() {
         assertThat(VerdictByRules.JUDGED_BY.kind()).isEqualTo(JudgedBy.Kind.RULES);
-        assertThat(VerdictByRules.JUDGED_BY.promptVersion()).isEqualTo(RulesJudge.VERSION);
+        assertThat(VerdictByRules.JUDGED_BY.promptVersion()).isEqualTo("rules-3");
         assertThat(VerdictByRules.JUDGED_BY.simulated()).isFalse();
     }
 
