@@ -5,6 +5,7 @@ import dev.dictamen.bench.rig.Meters;
 import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.bench.rig.Rig;
+import dev.dictamen.bench.rig.SteadyRate;
 import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.testing.process.ServiceJar;
@@ -77,12 +78,7 @@ public final class LanesBench {
         Progress.say("lanes: %s, %,d live chats at %d a second".formatted(prefix, LIVE, LIVE_PER_SECOND));
         var before = Meters.read(worker.metrics());
         var chats = new ChatLoad(prefix, prefix.hashCode());
-        long begun = System.nanoTime();
-        for (int i = 0; i < LIVE; i++) {
-            long due = begun + i * 1_000_000_000L / LIVE_PER_SECOND;
-            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-            topics.live(chats.next());
-        }
+        SteadyRate.send(LIVE, LIVE_PER_SECOND, () -> topics.live(chats.next()));
         topics.awaitAll(prefix, PATIENCE);
         return Run.of(latencies(prefix, topics), before, Meters.read(worker.metrics()));
     }

@@ -1,10 +1,12 @@
 package dev.dictamen.bench.longchats;
 
 import dev.dictamen.bench.rig.ChatLoad;
+import dev.dictamen.bench.rig.CpuTimes;
 import dev.dictamen.bench.rig.IngestApi;
 import dev.dictamen.bench.rig.Progress;
 import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.bench.rig.Rig;
+import dev.dictamen.bench.rig.SteadyRate;
 import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.testing.process.ServiceJar;
@@ -53,13 +55,11 @@ public final class LongBench {
         longOnes("warm-long", MEASURED);
         topics.await("warm-long", MEASURED, PATIENCE);
         Progress.say("long: %d chats of %,d characters".formatted(MEASURED, CHARACTERS));
-        var ingestCpu = ingest.service().cpu();
-        var workerCpu = worker.cpu();
+        var cpu = CpuTimes.of(Map.of("ingest", ingest.service(), "worker", worker));
         longOnes("long", MEASURED);
         topics.await("long", MEASURED, PATIENCE);
         result.put("characters", CHARACTERS);
-        result.put("cpuMillisPerLongChatIngest", millis(ingest.service().cpu().minus(ingestCpu)));
-        result.put("cpuMillisPerLongChatWorker", millis(worker.cpu().minus(workerCpu)));
+        result.put("cpuMillisPerLongChat", cpu.millisPerChat(MEASURED));
         Progress.say("long: live chats alone");
         long alone = live("alone");
         Progress.say("long: live chats beside %d long ones".formatted(AT_ONCE));
@@ -74,10 +74,6 @@ public final class LongBench {
                 "replicasCalledStalled",
                 worker.log().lines().filter(line -> line.contains("stalled")).count());
         return result;
-    }
-
-    private static double millis(Duration cpu) {
-        return cpu.toMillis() / (double) MEASURED;
     }
 
     private void sendQuietly(String prefix, int many) {
@@ -98,12 +94,7 @@ public final class LongBench {
     /** Live chats at a steady rate. @return the p99 of close to verdict, ms */
     private long live(String prefix) throws Exception {
         var chats = new ChatLoad(prefix, prefix.hashCode());
-        long begun = System.nanoTime();
-        for (int i = 0; i < LIVE; i++) {
-            long due = begun + i * 1_000_000_000L / LIVE_PER_SECOND;
-            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-            ingest.sendOne(chats.next());
-        }
+        SteadyRate.send(LIVE, LIVE_PER_SECOND, () -> ingest.sendOne(chats.next()));
         topics.await(prefix, LIVE, PATIENCE);
         return p99(topics.outcomes(prefix));
     }

@@ -11,14 +11,10 @@ import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
 import dev.dictamen.testing.guarantee.OneRowPerChat;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The whole path, from a closed chat on its topic to its row in the database, on replicas that answer in 400 ms, with 256
@@ -86,8 +82,7 @@ public final class PipelineBench {
         };
     }
 
-    private static Duration load(String prefix, int many, WorkerTopics topics, EmbeddedMariaDb database)
-            throws SQLException {
+    private static Duration load(String prefix, int many, WorkerTopics topics, EmbeddedMariaDb database) {
         var chats = new ChatLoad(prefix, prefix.hashCode());
         var begun = Instant.now();
         for (int i = 0; i < many; i++) {
@@ -99,14 +94,11 @@ public final class PipelineBench {
     }
 
     /** Waits until every chat has its row; fails when one has more. */
-    private static void awaitRows(String prefix, int many, EmbeddedMariaDb database) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                database.serverUrl() + "dictamen_bench", database.username(), database.password())) {
-            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            await().atMost(PATIENCE)
-                    .pollInterval(LOOK_EVERY)
-                    .until(() -> jdbc.queryForObject(COUNT, Integer.class, prefix + "-%"), rows -> rows >= many);
-            OneRowPerChat.holdsFor(jdbc.query(CHATS_OF_ROWS, (row, number) -> row.getString(1), prefix + "-%"));
-        }
+    private static void awaitRows(String prefix, int many, EmbeddedMariaDb database) {
+        var jdbc = database.jdbc("dictamen_bench");
+        await().atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> jdbc.queryForObject(COUNT, Integer.class, prefix + "-%"), rows -> rows >= many);
+        OneRowPerChat.holdsFor(jdbc.query(CHATS_OF_ROWS, (row, number) -> row.getString(1), prefix + "-%"));
     }
 }
