@@ -59,6 +59,11 @@ public record ClosedChat(
         return with(revision, known);
     }
 
+    /** UTF-16 units of all its messages' texts: what reading it costs. */
+    public long characters() {
+        return messages.stream().mapToLong(message -> message.text().length()).sum();
+    }
+
     private ClosedChat with(long otherRevision, @Nullable Instant otherClosedAt) {
         return new ClosedChat(
                 chatId,

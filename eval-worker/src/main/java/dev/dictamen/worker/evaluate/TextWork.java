@@ -42,10 +42,7 @@ class TextWork implements DisposableBean {
 
     /** What {@code work} on this chat gives, or throws. */
     <T> T on(ClosedChat chat, Lane lane, Supplier<T> work) throws InterruptedException {
-        long characters = chat.messages().stream()
-                .mapToLong(message -> message.text().length())
-                .sum();
-        return characters <= LONG ? work.get() : inPool(new Task<>(lane, number.getAndIncrement(), work));
+        return chat.characters() <= LONG ? work.get() : inPool(new Task<>(lane, number.getAndIncrement(), work));
     }
 
     private <T> T inPool(Task<T> task) throws InterruptedException {

@@ -26,9 +26,7 @@ record Lanes(Topics topics, Duration backlogAfter, int bulkAbove) {
     }
 
     private boolean isLong(ClosedChat chat) {
-        long characters = chat.messages().stream()
-                .mapToLong(message -> message.text().length())
-                .sum();
+        long characters = chat.characters();
         if (characters > bulkAbove) {
             log.info("event=long-chat chatId={} characters={} lane=bulk", chat.chatId(), characters);
         }
