@@ -96,6 +96,17 @@ skipped_for() {
   cat "$@" /dev/null | grep -c "<skipped[^>]*$reason" || true
 }
 
+# The tests that failed, each with the first words of its reason, so that the closing lines alone tell what to look at.
+say_failures() {
+  cat "$@" /dev/null | awk '
+    /<testcase / { name = attribute($0, "classname") "." attribute($0, "name") }
+    /<(failure|error)[ >]/ { print "  failed: " name ": " substr(attribute($0, "message") attribute($0, "type"), 1, 200) }
+    function attribute(line, key) {
+      if (!match(line, " " key "=\"[^\"]*")) return ""
+      return substr(line, RSTART + length(key) + 3, RLENGTH - length(key) - 3)
+    }'
+}
+
 # Each step with its seconds, and each module with the time that it took.
 say_times() {
   local line
@@ -124,6 +135,7 @@ summarize() {
   broken=$(browser_total failed)
   say_times
   say ""
+  say_failures "${reports[@]}"
   say "Tests ran on: $(infrastructure)"
   say "Tests: $((run + ${passed:-0} + ${broken:-0})) run, $((bad + ${broken:-0})) failed, $skipped skipped" \
     "($(skipped_for 'no test data' "${reports[@]}") of them for want of test data, $(skipped_for 'dictamen.*long' "${reports[@]}") left to --long);" \
