@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,8 +51,13 @@ public final class Main {
     }
 
     @Command(description = "The whole path, from a closed chat to its row.")
-    int pipeline() throws Exception {
-        return show("pipeline", PipelineBench.run(project));
+    int pipeline(
+            @Option(names = "--long", description = "100,000 chats, without the script: does the rate hold?")
+                    boolean isLong)
+            throws Exception {
+        return isLong
+                ? show("pipeline-long", PipelineBench.runLong(project))
+                : show("pipeline", PipelineBench.run(project));
     }
 
     @Command(description = "Taking chats in: from a request to the topic of closed chats.")

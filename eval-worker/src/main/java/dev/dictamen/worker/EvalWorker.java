@@ -1,5 +1,6 @@
 package dev.dictamen.worker;
 
+import dev.dictamen.kafka.LongTexts;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,11 @@ public class EvalWorker {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    LongTexts longTexts() {
+        return new LongTexts();
     }
 
     public static void main(String[] arguments) {

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest;
 
+import dev.dictamen.kafka.LongTexts;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,5 +19,10 @@ public class IngestApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    LongTexts longTexts() {
+        return new LongTexts();
     }
 }

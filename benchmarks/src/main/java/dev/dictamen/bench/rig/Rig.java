@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
 /** A broker of its own, and whatever a run starts on it; everything ends with it. */
 public final class Rig implements AutoCloseable {
     private static final String HEAP = "-Xmx512m";
+    private static final String COLLECTOR = Objects.requireNonNullElse(System.getenv("BENCH_GC"), "-XX:+UseSerialGC");
 
     private final BrokerAddress address = new BrokerAddress(Loopback.host(), FreePort.find(), FreePort.find());
     private final Path folder;
@@ -84,9 +86,18 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    /** The pauses of a module's collector, from now on. */
+    public GcPauses pausesOf(String module) throws IOException {
+        return GcPauses.in(pauses(module));
+    }
+
+    private Path pauses(String module) {
+        return folder.resolve(module + "-gc.log");
+    }
+
     private ServiceJar service(String module, Map<String, String> environment) {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", brokers());
-        var service = ServiceJar.start(module, environment, HEAP);
+        var service = ServiceJar.start(module, environment, HEAP, COLLECTOR, "-Xlog:gc:file=" + pauses(module));
         started.add(service);
         return service;
     }

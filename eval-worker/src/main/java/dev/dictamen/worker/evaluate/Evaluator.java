@@ -5,6 +5,8 @@ import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.FailureReason;
 import dev.dictamen.contract.Provenance;
 import dev.dictamen.contract.SkipReason;
+import dev.dictamen.kafka.LongTexts;
+import dev.dictamen.kafka.LongTexts.Urgency;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.transcript.Transcript;
 import java.time.Clock;
@@ -16,10 +18,10 @@ import org.springframework.stereotype.Component;
 public class Evaluator {
     private final Judging judging;
     private final RulesJudging rules;
-    private final TextWork texts;
+    private final LongTexts texts;
     private final Clock clock;
 
-    Evaluator(Judging judging, RulesJudging rules, TextWork texts, Clock clock) {
+    Evaluator(Judging judging, RulesJudging rules, LongTexts texts, Clock clock) {
         this.judging = judging;
         this.rules = rules;
         this.texts = texts;
@@ -33,8 +35,13 @@ public class Evaluator {
      */
     public Evaluation evaluate(ClosedChat chat, String runId, Lane lane) throws InterruptedException {
         var work = Work.on(chat, runId, clock);
-        Optional<SkipReason> skip = texts.on(chat, lane, () -> Eligibility.reasonToSkip(chat));
-        return skip.isPresent() ? work.skipped(skip.get()) : judging.judge(work, lane);
+        return texts.on(chat.characters(), lane == Lane.LIVE ? Urgency.LIVE : Urgency.BULK, () -> read(work, lane))
+                .outcome();
+    }
+
+    private Judging.Rest read(Work work, Lane lane) {
+        Optional<SkipReason> skip = Eligibility.reasonToSkip(work.chat());
+        return skip.isPresent() ? () -> work.skipped(skip.get()) : judging.read(work, lane);
     }
 
     /**
@@ -43,7 +50,7 @@ public class Evaluator {
      * @throws InterruptedException when the caller is told to stop
      */
     public Optional<Evaluation> provisional(ClosedChat chat, String runId) throws InterruptedException {
-        return texts.on(chat, Lane.LIVE, () -> {
+        return texts.on(chat.characters(), Urgency.LIVE, () -> {
             boolean isSkipped = Eligibility.reasonToSkip(chat).isPresent()
                     || !Transcript.of(chat).hasBothSides();
             return isSkipped ? Optional.empty() : Optional.of(rules.judgeProvisionally(Work.on(chat, runId, clock)));

@@ -5,6 +5,12 @@ import dev.dictamen.worker.judge.Lane;
 
 /** The way to the outcome of a chat that there is something to judge in: by a model where one judges, else by rules. */
 interface Judging {
-    /** @throws InterruptedException when the caller is told to stop; there is no outcome then */
-    Evaluation judge(Work work, Lane lane) throws InterruptedException;
+    /** Does all that is work on the chat's text, without waiting for anybody. */
+    Rest read(Work work, Lane lane);
+
+    /** What is left then, and may wait. */
+    interface Rest {
+        /** @throws InterruptedException when the caller is told to stop; there is no outcome then */
+        Evaluation outcome() throws InterruptedException;
+    }
 }

@@ -15,6 +15,8 @@ import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.Question;
 import dev.dictamen.worker.judge.QuestionWriter;
 import dev.dictamen.worker.judge.RefusedQuestionException;
+import dev.dictamen.worker.transcript.Figures;
+import dev.dictamen.worker.transcript.InjectionHint;
 import dev.dictamen.worker.transcript.Tokens;
 import dev.dictamen.worker.transcript.Transcript;
 import dev.dictamen.worker.verdict.VerdictReading;
@@ -36,44 +38,39 @@ class ModelJudging implements Judging {
 
     private final Judge judge;
     private final QuestionWriter questions;
-    private final TextWork texts;
     private final TimeBudget time;
     private final VerdictCache cache;
     private final VerdictMetrics metrics;
 
-    ModelJudging(
-            Judge judge,
-            QuestionWriter questions,
-            TextWork texts,
-            TimeBudget time,
-            VerdictCache cache,
-            VerdictMetrics metrics) {
+    ModelJudging(Judge judge, QuestionWriter questions, TimeBudget time, VerdictCache cache, VerdictMetrics metrics) {
         this.judge = judge;
         this.questions = questions;
-        this.texts = texts;
         this.time = time;
         this.cache = cache;
         this.metrics = metrics;
     }
 
     @Override
-    public Evaluation judge(Work work, Lane lane) throws InterruptedException {
-        var read = texts.on(work.chat(), lane, () -> ReadChat.of(work.chat()));
-        var transcript = read.transcript();
-        var figures = read.figures();
-        var question = questions.first(work.id(), lane, time.timing(work.chat(), lane), figures, transcript);
+    public Rest read(Work work, Lane lane) {
+        var chat = work.chat();
+        var transcript = Transcript.of(chat);
+        var figures = Figures.of(chat);
+        var question = questions.first(work.id(), lane, time.timing(chat, lane), figures, transcript);
         if (!transcript.hasBothSides()
                 || question.wording().tokens() + question.sampling().maxTokens() > Tokens.WINDOW) {
-            return work.skipped(SkipReason.TOO_LARGE);
+            return () -> work.skipped(SkipReason.TOO_LARGE);
         }
-        if (read.isSuspected()) {
-            return asked(work, question, flags(transcript, SUSPECTED_INJECTION));
+        if (InjectionHint.isIn(chat)) {
+            return () -> asked(work, question, flags(transcript, SUSPECTED_INJECTION));
         }
         var key = cache.key(transcript, figures, question.sampling());
+        return () -> reusedOrAsked(work, key, question, flags(transcript));
+    }
+
+    private Evaluation reusedOrAsked(Work work, String key, Question question, List<String> flags)
+            throws InterruptedException {
         var known = cache.find(key);
-        return known.isPresent()
-                ? reused(work, known.get())
-                : remembered(key, asked(work, question, flags(transcript)));
+        return known.isPresent() ? reused(work, known.get()) : remembered(key, asked(work, question, flags));
     }
 
     private static List<String> flags(Transcript transcript, String... more) {

@@ -60,6 +60,13 @@ public class JudgeMetrics {
         OUTCOMES.forEach(outcome -> calls(replica.name(), outcome));
     }
 
+    void watchBulkCap(Replica replica, Supplier<Number> cap) {
+        Gauge.builder("judge.bulk.cap", cap)
+                .description("Most bulk calls at once, as the replica's speed under load allows beside live ones")
+                .tag("replica", replica.name())
+                .register(meters);
+    }
+
     private Counter calls(String replica, String outcome) {
         return meters.counter("judge.calls", "replica", replica, "outcome", outcome);
     }

@@ -9,14 +9,16 @@ public final class Permit {
     private final PermitRequest request;
     private final boolean wasWell;
     private final long beganNanos;
+    private final double crowdAtBegin;
     private @Nullable Runnable onStop;
     private boolean stopped;
 
-    Permit(Replica replica, PermitRequest request, boolean wasWell, long beganNanos) {
+    Permit(Replica replica, PermitRequest request, boolean wasWell, long beganNanos, double crowdAtBegin) {
         this.replica = replica;
         this.request = request;
         this.wasWell = wasWell;
         this.beganNanos = beganNanos;
+        this.crowdAtBegin = crowdAtBegin;
     }
 
     public Replica replica() {
@@ -38,6 +40,11 @@ public final class Permit {
 
     long beganNanos() {
         return beganNanos;
+    }
+
+    /** What its replica's {@link Crowd} came to when it began. */
+    double crowdAtBegin() {
+        return crowdAtBegin;
     }
 
     /** Says how to break the call off; at once, if it was to be broken off before. */

@@ -3,6 +3,7 @@ package dev.dictamen.worker.replicas;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.worker.judge.Lane;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +13,21 @@ import java.util.Set;
  * pool's lock, but for its name, its addresses and its statistics.
  */
 public final class Replica {
+    /** So long after its last live call a replica expects more of them. */
+    private static final long LIVE_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final URI address;
     private final ReplicaProperties properties;
     private final Breaker breaker = new Breaker();
     private final SlowStart slowStart;
     private final StallWatch stallWatch;
     private final ReplicaStatistics statistics = new ReplicaStatistics();
+    private final Slowdown slowdown = new Slowdown();
+    private final Crowd crowd = new Crowd();
     private final Set<Permit> underWay = new LinkedHashSet<>();
     private int bulkInFlight;
+    private long lastLiveNanos;
+    private boolean hadLive;
     private long weight;
     private Load load = Load.UNKNOWN;
     private int inFlightAtLoad;
@@ -78,7 +86,26 @@ public final class Replica {
             return false;
         }
         int cap = cap(nowNanos);
-        return inFlight() < cap && (lane == Lane.LIVE || bulkInFlight < properties.bulkCap(cap));
+        return inFlight() < cap && (lane == Lane.LIVE || bulkInFlight < bulkCap(nowNanos));
+    }
+
+    /**
+     * Most bulk calls of this worker at once, as things are now: its share of the cap, and while live chats come no more than
+     * slow those down by what is allowed; of that the part that this worker has of all calls.
+     */
+    int bulkCap(long nowNanos) {
+        int share = properties.bulkCap(cap(nowNanos));
+        if (!hadLive || nowNanos - lastLiveNanos > LIVE_NANOS) {
+            return share;
+        }
+        double part = inFlight() == 0 ? 1 : inFlight() / running();
+        return Math.max(1, (int)
+                Math.min(share, part * slowdown.callsWithin(properties.bulk().slowdown())));
+    }
+
+    /** Calls of all clients, as far as the server has told of the others'. */
+    private double running() {
+        return inFlight() + Math.max(0, load.calls() - inFlightAtLoad);
     }
 
     /**
@@ -94,17 +121,23 @@ public final class Replica {
         if (underWay.isEmpty()) {
             stallWatch.progressed(nowNanos);
         }
-        var permit = new Permit(this, request, hasJustAnswered(), nowNanos);
+        var permit = new Permit(this, request, hasJustAnswered(), nowNanos, crowd.upTo(nowNanos));
         underWay.add(permit);
+        crowd.is(running(), nowNanos);
+        if (permit.lane() == Lane.LIVE) {
+            hadLive = true;
+            lastLiveNanos = nowNanos;
+        }
         weight += permit.weight();
         bulkInFlight += permit.lane() == Lane.BULK ? 1 : 0;
         return permit;
     }
 
     /** False when it had ended before. */
-    boolean end(Permit permit) {
+    boolean end(Permit permit, long nowNanos) {
         boolean ends = underWay.remove(permit);
         if (ends) {
+            crowd.is(running(), nowNanos);
             weight -= permit.weight();
             bulkInFlight -= permit.lane() == Lane.BULK ? 1 : 0;
         }
@@ -112,8 +145,10 @@ public final class Replica {
     }
 
     /** True when this closed the breaker. */
-    boolean answered(boolean bySimulator, long nowNanos) {
+    boolean answered(Permit permit, boolean bySimulator, long nowNanos) {
         simulated = bySimulator;
+        double nanos = Math.max(1, nowNanos - permit.beganNanos());
+        slowdown.answered((crowd.upTo(nowNanos) - permit.crowdAtBegin()) / nanos - 1, nanos / 1e9);
         stallWatch.progressed(nowNanos);
         boolean isBack = breaker.answered();
         if (isBack) {
@@ -135,6 +170,7 @@ public final class Replica {
     void noteLoad(Load now, long nowNanos) {
         load = now;
         inFlightAtLoad = inFlight();
+        crowd.is(running(), nowNanos);
         stallWatch.saw(now.generatedTokens(), nowNanos);
     }
 

@@ -40,14 +40,17 @@ public class ReplicaPool {
         this.replicas = properties.replicas().stream()
                 .map(address -> new Replica(address, properties))
                 .toList();
-        this.bulkPause = new BulkPause(properties.bulkPauseAfter());
+        this.bulkPause = new BulkPause(properties.bulk().pauseAfter());
         this.metrics = metrics;
         this.clock = clock;
         for (var lane : Lane.values()) {
             waiting.put(lane, new TreeSet<>(Waiter.OLDEST_FIRST));
             metrics.watchWaiting(lane, () -> underLock(() -> queue(lane).size()));
         }
-        replicas.forEach(replica -> metrics.watch(replica, () -> underLock(replica::inFlight)));
+        for (var replica : replicas) {
+            metrics.watch(replica, () -> underLock(replica::inFlight));
+            metrics.watchBulkCap(replica, () -> underLock(() -> replica.bulkCap(System.nanoTime())));
+        }
         metrics.watchPause(() -> bulkPause.isOn() ? 1 : 0);
     }
 
@@ -99,7 +102,7 @@ public class ReplicaPool {
         queue(waiter.request().lane()).remove(waiter);
         var given = waiter.given();
         if (given != null) {
-            given.replica().end(given);
+            given.replica().end(given, System.nanoTime());
             serve();
         }
     }
@@ -109,10 +112,11 @@ public class ReplicaPool {
         boolean blamesQuestion;
         lock.lock();
         try {
-            if (!permit.replica().end(permit)) {
+            long now = System.nanoTime();
+            if (!permit.replica().end(permit, now)) {
                 return false;
             }
-            blamesQuestion = note(permit, ending);
+            blamesQuestion = note(permit, ending, now);
             serve();
         } finally {
             lock.unlock();
@@ -121,14 +125,13 @@ public class ReplicaPool {
         return blamesQuestion;
     }
 
-    private static boolean note(Permit permit, Ending ending) {
-        long now = System.nanoTime();
+    private static boolean note(Permit permit, Ending ending, long now) {
         var replica = permit.replica();
         boolean hasJustAnswered = replica.hasJustAnswered();
         replica.statistics().ended(ending, permit.beganNanos(), now);
         return switch (ending) {
             case Ending.Answered(Completion completion) -> {
-                if (replica.answered(completion.isSimulated(), now)) {
+                if (replica.answered(permit, completion.isSimulated(), now)) {
                     log.info("event=replica-state replica={} state={}", replica.name(), wordOf(replica, now));
                 }
                 yield false;

@@ -1,5 +1,6 @@
 package dev.dictamen.worker.replicas;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -17,8 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param replicas base addresses, from {@code JUDGE_REPLICAS} (comma separated); none only where no model judges
  * @param maxInFlightPerReplica most calls of this worker under way on one replica
- * @param bulkShare share of each replica that bulk work may hold, 0 to 1
- * @param bulkPauseAfter bulk work is given no permit while a live chat waits for its verdict longer than this
+ * @param bulk how far bulk work makes way for live chats
  * @param stallAfter a replica that has calls under way and finishes none, nor generates a token, for this long is left alone
  * @param slowStart how long the cap of a replica that comes back grows until it is whole
  */
@@ -28,12 +28,25 @@ public record ReplicaProperties(
         @DefaultValue List<URI> replicas,
         @DefaultValue("64") @Min(1) @Max(4096) int maxInFlightPerReplica,
 
-        @DefaultValue("0.7") @DecimalMin("0.01") @DecimalMax("1.0")
-        double bulkShare,
-
-        @DefaultValue("15s") Duration bulkPauseAfter,
+        @DefaultValue @Valid Bulk bulk,
         @DefaultValue("10s") Duration stallAfter,
         @DefaultValue("10s") Duration slowStart) {
+    /**
+     * How far bulk work makes way for live chats.
+     *
+     * @param share of each replica that it may hold, 0 to 1
+     * @param slowdown by how much of their time it may slow live calls down: beside them it holds less than its share
+     * @param pauseAfter it is given no permit while a live chat waits for its verdict longer than this
+     */
+    public record Bulk(
+            @DefaultValue("0.7") @DecimalMin("0.01") @DecimalMax("1.0")
+            double share,
+
+            @DefaultValue("0.1") @DecimalMin("0.01") @DecimalMax("10.0")
+            double slowdown,
+
+            @DefaultValue("15s") Duration pauseAfter) {}
+
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     public ReplicaProperties {
@@ -50,6 +63,6 @@ public record ReplicaProperties(
 
     /** How much of a replica's cap bulk work may hold: at least one permit. */
     int bulkCap(int cap) {
-        return Math.max(1, (int) (cap * bulkShare));
+        return Math.max(1, (int) (cap * bulk.share));
     }
 }

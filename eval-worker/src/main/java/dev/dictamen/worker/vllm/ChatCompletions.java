@@ -29,7 +29,8 @@ class ChatCompletions {
         this.model = properties.model();
     }
 
-    String requestBody(Question question) {
+    /** UTF-8. */
+    byte[] requestBody(Question question) {
         var body = JSON.createObjectNode();
         body.put("model", model)
                 .put("stream", false)
@@ -49,7 +50,7 @@ class ChatCompletions {
                 .put("name", "evaluation")
                 .put("strict", true)
                 .putRawValue("schema", new RawValue(question.wording().schema()));
-        return JSON.writeValueAsString(body);
+        return JSON.writeValueAsBytes(body);
     }
 
     Ending ending(HttpResponse<String> response) {

@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -37,14 +38,23 @@ class CompletionClient {
         this.properties = properties;
     }
 
-    /** Waits for its end; a call that does not end in time, or whose permit is stopped, is aborted at the server. */
-    Ending call(Permit permit, Question question, int attempt, Duration timeout) throws InterruptedException {
+    /** What is sent to ask this question, whichever replica is asked: made before a permit is held. */
+    BodyPublisher bodyOf(Question question) {
+        return BodyPublishers.ofByteArray(completions.requestBody(question));
+    }
+
+    /**
+     * Waits for the call's end; one that does not end in time, or whose permit is stopped, is aborted at the server.
+     *
+     * @param name of the request, as the server's log shows it
+     */
+    Ending call(Permit permit, String name, BodyPublisher asked, Duration timeout) throws InterruptedException {
         var hasBegun = new AtomicBoolean();
         BodyHandler<String> body = head -> {
             hasBegun.set(true);
             return BodyHandlers.ofString().apply(head);
         };
-        var response = client.sendAsync(request(permit.replica(), question, attempt), body);
+        var response = client.sendAsync(request(permit.replica(), name, asked), body);
         permit.onStop(() -> response.cancel(true));
         try {
             return completions.ending(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
@@ -70,11 +80,11 @@ class CompletionClient {
         return neverConnected || hasBegun ? Trouble.UNREACHABLE : Trouble.RESET;
     }
 
-    private HttpRequest request(Replica replica, Question question, int attempt) {
+    private HttpRequest request(Replica replica, String name, BodyPublisher asked) {
         var request = HttpRequest.newBuilder(replica.resolve(COMPLETIONS))
                 .header("Content-Type", "application/json")
-                .header("X-Request-Id", question.evaluationId() + "/" + attempt)
-                .POST(BodyPublishers.ofString(completions.requestBody(question)));
+                .header("X-Request-Id", name)
+                .POST(asked);
         if (!properties.apiKey().isBlank()) {
             request.header("Authorization", "Bearer " + properties.apiKey());
         }

@@ -1,5 +1,6 @@
 package dev.dictamen.worker.evaluate;
 
+import dev.dictamen.kafka.LongTexts;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Prompt;
 import dev.dictamen.worker.judge.QuestionWriter;
@@ -20,11 +21,10 @@ public final class Evaluators {
         var clock = Clock.systemUTC();
         var prompt = new Prompt();
         var metrics = new VerdictMetrics(meters);
-        var texts = new TextWork();
+        var texts = new LongTexts();
         var model = new ModelJudging(
                 judge,
                 new QuestionWriter(prompt),
-                texts,
                 new TimeBudget(properties, clock),
                 new VerdictCache(properties, prompt),
                 metrics);
@@ -34,7 +34,7 @@ public final class Evaluators {
     /** As where no model judges. */
     static Evaluator byRules() {
         var rules = new RulesJudging(new VerdictMetrics(new SimpleMeterRegistry()));
-        return new Evaluator(rules, rules, new TextWork(), Clock.systemUTC());
+        return new Evaluator(rules, rules, new LongTexts(), Clock.systemUTC());
     }
 
     static EvaluationProperties properties(int cacheSize) {

@@ -16,6 +16,7 @@ public final class Properties {
     /** With what may hold a replica back. */
     public static ReplicaProperties of(
             List<URI> replicas, int cap, double bulkShare, Duration stallAfter, Duration slowStart) {
-        return new ReplicaProperties(replicas, cap, bulkShare, Duration.ofSeconds(15), stallAfter, slowStart);
+        var bulk = new ReplicaProperties.Bulk(bulkShare, 0.1, Duration.ofSeconds(15));
+        return new ReplicaProperties(replicas, cap, bulk, stallAfter, slowStart);
     }
 }

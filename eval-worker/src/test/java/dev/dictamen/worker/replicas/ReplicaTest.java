@@ -44,8 +44,8 @@ class ReplicaTest {
 
         assertThat(takes()).isFalse();
 
-        replica.end(probe);
-        assertThat(replica.answered(false, now)).isTrue();
+        replica.end(probe, now);
+        assertThat(replica.answered(probe, false, now)).isTrue();
         begin();
         assertThat(takes()).isTrue();
     }
@@ -66,7 +66,7 @@ class ReplicaTest {
     void manyCallsThatFailTogetherOpenItOnce() {
         var calls = Stream.generate(this::begin).limit(8).toList();
         for (var call : calls) {
-            replica.end(call);
+            replica.end(call, now);
             replica.failed(Trouble.UNREACHABLE, now);
         }
 
@@ -103,7 +103,7 @@ class ReplicaTest {
 
         assertThat(replica.stalled(now)).containsExactly(call);
         assertThat(replica.state(now)).isEqualTo(State.STALLED);
-        replica.end(call);
+        replica.end(call, now);
         assertThat(takes()).isFalse();
     }
 
@@ -148,7 +148,7 @@ class ReplicaTest {
         replica = replica(Duration.ofSeconds(10));
         assertThat(replica.cap(now)).isEqualTo(8);
         fail(Trouble.BROKEN, 3);
-        replica.answered(false, now);
+        replica.answered(begin(), false, now);
 
         assertThat(replica.cap(now)).isEqualTo(1);
         assertThat(replica.state(now)).isEqualTo(State.STARTING);
@@ -167,11 +167,55 @@ class ReplicaTest {
         assertThat(replica.hasJustAnswered()).isTrue();
     }
 
+    @Test
+    void besideLiveCallsBulkHoldsNoMoreThanSlowsThemDownByWhatIsAllowed() {
+        // 100 ms alone and 1 ms more for each other call: 10 ms more are allowed
+        replica = replica(64);
+        answerInTimeByLoad(Lane.BULK);
+        assertThat(replica.bulkCap(now)).isEqualTo(32);
+
+        answerInTimeByLoad(Lane.LIVE);
+
+        assertThat(replica.bulkCap(now)).isBetween(9, 11);
+        pass(Duration.ofSeconds(31));
+        assertThat(replica.bulkCap(now)).isEqualTo(32);
+    }
+
+    @Test
+    void ofWhatBulkMayHoldAWorkerTakesThePartThatItHasOfAllCalls() {
+        replica = replica(64);
+        answerInTimeByLoad(Lane.LIVE);
+        begin();
+        begin();
+
+        replica.noteLoad(new Load(2, 0, 0.1, 1L), now);
+        assertThat(replica.bulkCap(now)).isBetween(9, 11);
+        replica.noteLoad(new Load(4, 0, 0.1, 1L), now);
+
+        assertThat(replica.bulkCap(now)).isBetween(4, 6);
+    }
+
+    /** Rounds of calls that run together, in the time that so many take. */
+    private void answerInTimeByLoad(Lane lane) {
+        for (int round = 0; round < 20; round++) {
+            int together = 1 + 2 * round;
+            var wanted = new PermitRequest(lane, Instant.EPOCH, 100, null, null);
+            var calls = Stream.generate(() -> replica.begin(wanted, now))
+                    .limit(together)
+                    .toList();
+            pass(Duration.ofMillis(100 + together - 1));
+            calls.forEach(call -> {
+                replica.end(call, now);
+                replica.answered(call, false, now);
+            });
+        }
+    }
+
     private void stall() {
         var call = begin();
         pass(Duration.ofSeconds(20));
         assertThat(replica.stalled(now)).containsExactly(call);
-        replica.end(call);
+        replica.end(call, now);
         replica.failed(Trouble.STALLED, now);
     }
 
@@ -191,6 +235,10 @@ class ReplicaTest {
 
     private void pass(Duration time) {
         now += time.toNanos();
+    }
+
+    private static Replica replica(int cap) {
+        return new Replica(ADDRESS, Properties.of(List.of(ADDRESS), cap, 0.5));
     }
 
     private static Replica replica(Duration slowStart) {

@@ -1,6 +1,5 @@
 package dev.dictamen.ingest.capture;
 
-import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.ingest.capture.CaptureAnswer.Rejection;
 import dev.dictamen.ingest.found.FoundTopic;
 import dev.dictamen.ingest.jsonl.BodyStart;
@@ -9,6 +8,8 @@ import dev.dictamen.ingest.jsonl.Limits;
 import dev.dictamen.ingest.jsonl.Line;
 import dev.dictamen.ingest.jsonl.Lines;
 import dev.dictamen.ingest.jsonl.RejectedChatException;
+import dev.dictamen.kafka.LongTexts;
+import dev.dictamen.kafka.LongTexts.Urgency;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
 /** Reads chats out of a body and returns when the broker has them. One bad line never costs its neighbours. Blocks. */
@@ -23,27 +25,30 @@ import org.springframework.stereotype.Component;
 class ChatCapture {
     private final ChatReader reader;
     private final FoundTopic found;
+    private final LongTexts texts;
     private final CaptureProperties limits;
     private final Counter accepted;
     private final Counter rejected;
 
-    ChatCapture(ChatReader reader, FoundTopic found, CaptureProperties limits, MeterRegistry registry) {
+    ChatCapture(
+            ChatReader reader, FoundTopic found, LongTexts texts, CaptureProperties limits, MeterRegistry registry) {
         this.reader = reader;
         this.found = found;
+        this.texts = texts;
         this.limits = limits;
         this.accepted = registry.counter("capture.chats", "outcome", "accepted");
         this.rejected = registry.counter("capture.chats", "outcome", "rejected");
     }
 
-    /** One JSON object; throws {@link RejectedChatException} when it is refused. */
-    void one(InputStream body) throws IOException {
+    /** One JSON object, a chat that has just closed; throws {@link RejectedChatException} when it is refused. */
+    void one(InputStream body) throws IOException, InterruptedException {
         var json = BodyStart.of(body).readNBytes(Limits.LINE_BYTES + 1);
         if (json.length > Limits.LINE_BYTES) {
             throw new TooLargeException("a chat is longer than " + Limits.LINE_BYTES + " bytes");
         }
-        var window = new InFlightChats(found, 1);
+        var window = new InFlightChats(1);
         try {
-            window.send(reader.read(ByteBuffer.wrap(json)), json.length);
+            window.add(sent(ByteBuffer.wrap(json), Urgency.LIVE), json.length);
         } catch (RejectedChatException e) {
             rejected.increment();
             throw e;
@@ -51,10 +56,10 @@ class ChatCapture {
         accepted.increment(window.await());
     }
 
-    /** JSON lines. A body that is not text at all is one rejection, of line 1. */
-    CaptureAnswer lines(InputStream body) throws IOException {
+    /** JSON lines, a bulk. A body that is not text at all is one rejection, of line 1. */
+    CaptureAnswer lines(InputStream body) throws IOException, InterruptedException {
         var rejections = new ArrayList<Rejection>();
-        var window = new InFlightChats(found, limits.windowChats());
+        var window = new InFlightChats(limits.windowChats());
         try {
             sendAll(new Lines(BodyStart.of(body)), window, rejections);
         } catch (RejectedChatException e) {
@@ -66,7 +71,8 @@ class ChatCapture {
         return new CaptureAnswer(taken, rejections);
     }
 
-    private void sendAll(Lines lines, InFlightChats window, List<Rejection> rejections) throws IOException {
+    private void sendAll(Lines lines, InFlightChats window, List<Rejection> rejections)
+            throws IOException, InterruptedException {
         int count = 0;
         for (Line line = lines.next(); !(line instanceof Line.End); line = lines.next()) {
             if (++count > limits.maxLines()) {
@@ -76,7 +82,7 @@ class ChatCapture {
         }
     }
 
-    private void send(Line line, InFlightChats window, List<Rejection> rejections) {
+    private void send(Line line, InFlightChats window, List<Rejection> rejections) throws InterruptedException {
         switch (line) {
             case Line.Content(long number, ByteBuffer utf8) -> send(number, utf8, window, rejections);
             case Line.TooLong(long number) ->
@@ -85,14 +91,20 @@ class ChatCapture {
         }
     }
 
-    private void send(long number, ByteBuffer utf8, InFlightChats window, List<Rejection> rejections) {
-        ClosedChat chat;
+    private void send(long number, ByteBuffer utf8, InFlightChats window, List<Rejection> rejections)
+            throws InterruptedException {
+        CompletableFuture<?> sent;
         try {
-            chat = reader.read(utf8);
+            sent = sent(utf8, Urgency.BULK);
         } catch (RejectedChatException e) {
             rejections.add(new Rejection(number, e.chatId(), e.reason()));
             return;
         }
-        window.send(chat, utf8.remaining());
+        window.add(sent, utf8.remaining());
+    }
+
+    /** A chat on its way. A long one waits for its turn; when its sender leaves meanwhile, it is not read at all. */
+    private CompletableFuture<?> sent(ByteBuffer utf8, Urgency urgency) throws InterruptedException {
+        return texts.on(utf8.remaining(), urgency, () -> found.send(reader.read(utf8)));
     }
 }

@@ -50,7 +50,7 @@ class ChatHandler {
         return answer(() -> inTurn(() -> read(request, this::lines)));
     }
 
-    private CaptureAnswer lines(InputStream body) throws IOException {
+    private CaptureAnswer lines(InputStream body) throws IOException, InterruptedException {
         var answer = capture.lines(body);
         int rejected = answer.rejected().size();
         log.info("event=chats-captured accepted={} rejected={}", answer.accepted(), rejected);
@@ -75,7 +75,7 @@ class ChatHandler {
                 .onErrorResume(Problems::answer);
     }
 
-    private CaptureAnswer read(ServerRequest request, Reading reading) throws IOException {
+    private CaptureAnswer read(ServerRequest request, Reading reading) throws IOException, InterruptedException {
         long limit = limits.maxBody().toBytes();
         if (request.headers().contentLength().orElse(0) > limit) {
             throw new TooLargeException("the body is longer than " + limit + " bytes; send it in parts");
@@ -88,7 +88,7 @@ class ChatHandler {
 
     /** What is done with a body. */
     private interface Reading {
-        CaptureAnswer of(InputStream body) throws IOException;
+        CaptureAnswer of(InputStream body) throws IOException, InterruptedException;
     }
 
     static MediaType[] lineTypes() {

@@ -1,30 +1,25 @@
 package dev.dictamen.ingest.capture;
 
-import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.ingest.found.FoundTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /** Chats on their way to the broker: bounded in number and bytes, all acknowledged before the next ones are read. */
 final class InFlightChats {
     private static final long BYTES = 4L * 1024 * 1024;
 
-    private final FoundTopic found;
     private final int chats;
     private final List<CompletableFuture<?>> underWay = new ArrayList<>();
     private long bytes;
     private int acknowledged;
 
-    InFlightChats(FoundTopic found, int chats) {
-        this.found = found;
+    InFlightChats(int chats) {
         this.chats = chats;
     }
 
     /** Throws {@link BrokerUnavailableException} when this chat or one before it was not taken. */
-    void send(ClosedChat chat, int size) {
-        var sent = found.send(chat);
+    void add(CompletableFuture<?> sent, int size) throws InterruptedException {
         underWay.add(sent);
         bytes += size;
         if (sent.isCompletedExceptionally() || underWay.size() >= chats || bytes >= BYTES) {
@@ -33,10 +28,10 @@ final class InFlightChats {
     }
 
     /** Waits for every acknowledgement; the number of chats acknowledged so far. */
-    int await() {
+    int await() throws InterruptedException {
         try {
-            CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
+            CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).get();
+        } catch (ExecutionException e) {
             throw new BrokerUnavailableException(e.getCause() == null ? e : e.getCause());
         }
         acknowledged += underWay.size();

@@ -29,9 +29,14 @@ final class Problems {
                         rejected.chatId() == null ? Map.of() : Map.of("chatId", rejected.chatId()));
             case TooLargeException tooLarge ->
                 answer(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
-            case BrokerUnavailableException unavailable -> unavailable(unavailable);
+            case BrokerUnavailableException unavailable -> {
+                log.warn("event=broker-unavailable cause=\"{}\"", String.valueOf(unavailable.getCause()));
+                yield unavailable("the broker does not answer; send the same again later");
+            }
             case IOException _, TimeoutException _ ->
                 answer(HttpStatus.REQUEST_TIMEOUT, "the body did not arrive whole");
+            case InterruptedException _ ->
+                unavailable("the service stops, or the sender has left; send the same again later");
             default -> Mono.error(e);
         };
     }
@@ -50,12 +55,10 @@ final class Problems {
         return ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
-    private static Mono<ServerResponse> unavailable(BrokerUnavailableException e) {
-        log.warn("event=broker-unavailable cause=\"{}\"", String.valueOf(e.getCause()));
+    private static Mono<ServerResponse> unavailable(String detail) {
         var status = HttpStatus.SERVICE_UNAVAILABLE;
         return respond(status)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .bodyValue(ProblemDetail.forStatusAndDetail(
-                        status, "the broker does not answer; send the same again later"));
+                .bodyValue(ProblemDetail.forStatusAndDetail(status, detail));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.capture;
 
 import dev.dictamen.ingest.jsonl.ParsedChats;
+import dev.dictamen.kafka.LongTexts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,12 +22,14 @@ final class Captures {
             return capture(topic, maxLines).lines(new ByteArrayInputStream(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     static ChatCapture capture(RecordingTopic topic, int maxLines) {
         var limits = new CaptureProperties(
                 "a-key-of-the-test-only", DataSize.ofMegabytes(32), maxLines, 3, 2, Duration.ofSeconds(5));
-        return new ChatCapture(ParsedChats.reader(), topic, limits, new SimpleMeterRegistry());
+        return new ChatCapture(ParsedChats.reader(), topic, new LongTexts(), limits, new SimpleMeterRegistry());
     }
 }

@@ -72,7 +72,7 @@ class ChatCaptureTest {
     }
 
     @Test
-    void oneChatMayHaveLineBreaksInIt() throws IOException {
+    void oneChatMayHaveLineBreaksInIt() throws Exception {
         var body = "\uFEFF" + saying("a", "x").replace(", ", ",\n  ");
         Captures.capture(topic, 10).one(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
 

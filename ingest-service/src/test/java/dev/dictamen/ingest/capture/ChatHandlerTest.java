@@ -4,6 +4,7 @@ import static dev.dictamen.ingest.testing.ChatJson.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.ingest.jsonl.ParsedChats;
+import dev.dictamen.kafka.LongTexts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,7 +30,8 @@ class ChatHandlerTest {
     private final Scheduler scheduler = configuration.captureScheduler();
     private final CaptureProperties limits =
             new CaptureProperties(KEY, DataSize.ofBytes(1000), 100, 3, 1, Duration.ofMillis(300));
-    private final ChatCapture capture = new ChatCapture(ParsedChats.reader(), topic, limits, new SimpleMeterRegistry());
+    private final ChatCapture capture =
+            new ChatCapture(ParsedChats.reader(), topic, new LongTexts(), limits, new SimpleMeterRegistry());
     private final WebTestClient client = WebTestClient.bindToRouterFunction(
                     configuration.captureRoutes(new ChatHandler(capture, limits, scheduler), new ApiKey(limits)))
             .build();

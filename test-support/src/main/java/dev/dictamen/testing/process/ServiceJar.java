@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The built jar of a service as a process of its own, as systemd would run it. It can be stopped and it can be killed
@@ -50,7 +51,7 @@ public final class ServiceJar implements AutoCloseable {
      *
      * @param module the folder of the service, which is also the jar's name
      * @param settings keys of {@code .env.example}
-     * @param jvm further options of the JVM, for example {@code -Xmx256m}
+     * @param jvm further options of the JVM, for example {@code -Xmx256m}; the collector is the serial one unless one is named
      */
     public static ServiceJar start(String module, Map<String, String> settings, String... jvm) {
         int port = FreePort.find();
@@ -78,7 +79,10 @@ public final class ServiceJar implements AutoCloseable {
     private static List<String> command(String module, String... jvm) {
         var jar = Project.root().resolve(module).resolve("target").resolve(module + ".jar");
         var java = ProcessHandle.current().info().command().orElseThrow();
-        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        var command = new ArrayList<>(List.of(java, "-XX:+ExitOnOutOfMemoryError"));
+        if (Stream.of(jvm).noneMatch(option -> option.endsWith("GC"))) {
+            command.add("-XX:+UseSerialGC");
+        }
         command.addAll(List.of(jvm));
         command.addAll(List.of("-jar", jar.toString()));
         return command;

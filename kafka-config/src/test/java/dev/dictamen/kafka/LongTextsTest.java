@@ -1,39 +1,34 @@
-package dev.dictamen.worker.evaluate;
+package dev.dictamen.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
-import dev.dictamen.contract.ChatMessage;
-import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.contract.Role;
-import dev.dictamen.testing.data.Chats;
-import dev.dictamen.worker.judge.Lane;
-import java.util.List;
+import dev.dictamen.kafka.LongTexts.Urgency;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TextWorkTest {
-    private static final ClosedChat SHORT = saying("x".repeat(TextWork.LONG));
-    private static final ClosedChat LONG = saying("x".repeat(TextWork.LONG + 1));
+class LongTextsTest {
+    private static final int LONG = LongTexts.LONG + 1;
 
-    private final TextWork texts = new TextWork(1);
+    private final LongTexts texts = new LongTexts(1);
 
     @AfterEach
     void stop() {
-        texts.destroy();
+        texts.close();
     }
 
     @Test
     void anOrdinaryChatIsReadByWhoeverAsks() throws Exception {
-        assertThat(texts.on(SHORT, Lane.LIVE, Thread::currentThread)).isSameAs(Thread.currentThread());
+        assertThat(texts.on(LongTexts.LONG, Urgency.LIVE, Thread::currentThread))
+                .isSameAs(Thread.currentThread());
     }
 
     @Test
     void aLongChatIsReadByAPlatformThreadOfThePool() throws Exception {
-        var reader = texts.on(LONG, Lane.LIVE, Thread::currentThread);
+        var reader = texts.on(LONG, Urgency.LIVE, Thread::currentThread);
 
         assertThat(reader.getName()).startsWith("long-chat-");
         assertThat(reader.isVirtual()).isFalse();
@@ -43,11 +38,11 @@ class TextWorkTest {
     void liveGoesBeforeBulkThatCameEarlier() throws Exception {
         var hold = new CountDownLatch(1);
         var done = new ConcurrentLinkedQueue<String>();
-        var first = begin(Lane.BULK, () -> awaitQuietly(hold));
+        var first = begin(Urgency.BULK, () -> awaitQuietly(hold));
         await().until(() -> first.getState() == Thread.State.WAITING);
-        var bulk = begin(Lane.BULK, () -> done.add("bulk"));
+        var bulk = begin(Urgency.BULK, () -> done.add("bulk"));
         await().until(() -> bulk.getState() == Thread.State.WAITING);
-        var live = begin(Lane.LIVE, () -> done.add("live"));
+        var live = begin(Urgency.LIVE, () -> done.add("live"));
         await().until(() -> live.getState() == Thread.State.WAITING);
 
         hold.countDown();
@@ -58,17 +53,36 @@ class TextWorkTest {
     }
 
     @Test
+    void workThatNobodyWaitsForAnyMoreIsNotBegun() throws Exception {
+        var hold = new CountDownLatch(1);
+        var done = new ConcurrentLinkedQueue<String>();
+        var first = begin(Urgency.LIVE, () -> awaitQuietly(hold));
+        await().until(() -> first.getState() == Thread.State.WAITING);
+        var left = begin(Urgency.LIVE, () -> done.add("left"));
+        await().until(() -> left.getState() == Thread.State.WAITING);
+        var last = begin(Urgency.BULK, () -> done.add("last"));
+        await().until(() -> last.getState() == Thread.State.WAITING);
+
+        left.interrupt();
+        left.join();
+        hold.countDown();
+        last.join();
+
+        assertThat(done).containsExactly("last");
+    }
+
+    @Test
     void whatTheWorkThrowsIsThrown() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> texts.on(LONG, Lane.LIVE, () -> {
+                .isThrownBy(() -> texts.on(LONG, Urgency.LIVE, () -> {
                     throw new IllegalArgumentException("no");
                 }));
     }
 
-    private Thread begin(Lane lane, Runnable work) {
+    private Thread begin(Urgency urgency, Runnable work) {
         return Thread.ofVirtual().start(() -> {
             try {
-                texts.on(LONG, lane, () -> {
+                texts.on(LONG, urgency, () -> {
                     work.run();
                     return true;
                 });
@@ -84,9 +98,5 @@ class TextWorkTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static ClosedChat saying(String text) {
-        return Chats.with("chat-1", List.of(new ChatMessage(0, Role.CUSTOMER, text, null)));
     }
 }

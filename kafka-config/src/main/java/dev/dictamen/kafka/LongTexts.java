@@ -1,7 +1,5 @@
-package dev.dictamen.worker.evaluate;
+package dev.dictamen.kafka;
 
-import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.worker.judge.Lane;
 import java.util.Comparator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,27 +8,31 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /**
  * Processor work on the text of chats. That of an ordinary chat takes less than a millisecond and is done where it stands; a
  * long one would hold a carrier of the virtual threads for so long that all others wait, so it is done on a few platform
- * threads: live before bulk, then first come, first served.
+ * threads: the most urgent first, then first come, first served. Safe for all threads.
  */
-@Component
-class TextWork implements DisposableBean {
-    /** Characters of all messages; more than this is long. */
-    static final int LONG = 20_000;
+public final class LongTexts implements AutoCloseable {
+    /** Characters, or bytes where those are not read yet; more than this is long. */
+    public static final int LONG = 20_000;
+
+    /** Whose turn comes first. */
+    public enum Urgency {
+        LIVE,
+        BULK
+    }
 
     private final AtomicLong number = new AtomicLong();
     private final ThreadPoolExecutor pool;
 
-    TextWork() {
+    /** On half as many threads as there are cores. */
+    public LongTexts() {
         this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
-    TextWork(int threads) {
+    LongTexts(int threads) {
         this.pool = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -40,9 +42,13 @@ class TextWork implements DisposableBean {
                 Thread.ofPlatform().daemon().name("long-chat-", 0).factory());
     }
 
-    /** What {@code work} on this chat gives, or throws. */
-    <T> T on(ClosedChat chat, Lane lane, Supplier<T> work) throws InterruptedException {
-        return chat.characters() <= LONG ? work.get() : inPool(new Task<>(lane, number.getAndIncrement(), work));
+    /**
+     * What {@code work} on a text of this length gives, or throws.
+     *
+     * @throws InterruptedException when the caller is told to stop: work that nobody waits for any more is not begun
+     */
+    public <T> T on(long length, Urgency urgency, Supplier<T> work) throws InterruptedException {
+        return length <= LONG ? work.get() : inPool(new Task<>(urgency, number.getAndIncrement(), work));
     }
 
     private <T> T inPool(Task<T> task) throws InterruptedException {
@@ -61,21 +67,26 @@ class TextWork implements DisposableBean {
         }
     }
 
+    /** Long texts whose turn has not come yet. */
+    public int waiting() {
+        return pool.getQueue().size();
+    }
+
     @Override
-    public void destroy() {
+    public void close() {
         pool.shutdownNow();
     }
 
     private static final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
         private static final Comparator<Task<?>> ORDER =
-                Comparator.<Task<?>, Lane>comparing(task -> task.lane).thenComparingLong(task -> task.number);
+                Comparator.<Task<?>, Urgency>comparing(task -> task.urgency).thenComparingLong(task -> task.number);
 
-        private final Lane lane;
+        private final Urgency urgency;
         private final long number;
 
-        Task(Lane lane, long number, Supplier<T> work) {
+        Task(Urgency urgency, long number, Supplier<T> work) {
             super(work::get);
-            this.lane = lane;
+            this.urgency = urgency;
             this.number = number;
         }
 
