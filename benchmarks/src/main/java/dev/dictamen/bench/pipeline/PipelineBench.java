@@ -7,8 +7,10 @@ import dev.dictamen.bench.rig.Replicas;
 import dev.dictamen.bench.rig.Rig;
 import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.testing.database.EmbeddedMariaDb;
+import dev.dictamen.testing.process.ServiceJar;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -21,10 +23,12 @@ public final class PipelineBench {
     static final int REPLICAS = 2;
     private static final String SCHEMA = "dictamen_bench";
     /** As many as the compiler needs to have done its work. */
-    private static final int WARM_UP = 15_000;
+    private static final int WARM_UP = 30_000;
 
     private static final int CHATS = 15_000;
+    /** Sent while they are worked on: a service that is paused for so many would be taken for dead. */
     private static final int LONG_CHATS = 100_000;
+
     private static final int TENTHS = 10;
     /** Rules would only add rows for chats that wait in this backlog. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -60,11 +64,11 @@ public final class PipelineBench {
                     "DATABASE_DIALECT", database.dialect()));
             var topics = rig.topics(worker, sink);
             Progress.say("pipeline: warming up with %,d chats".formatted(WARM_UP));
-            load("warm", WARM_UP, topics, database);
+            load("warm", WARM_UP, List.of(), topics, database);
             Progress.say("pipeline: %,d chats, %d in flight".formatted(many, IN_FLIGHT));
             var cpu = CpuTimes.of(Map.of("worker", worker, "sink", sink));
             var pauses = rig.pausesOf("eval-worker");
-            var rows = load("path", many, topics, database);
+            var rows = load("path", many, many > CHATS ? List.of() : List.of(worker, sink), topics, database);
             var millis = cpu.millisPerChat(many);
             result.put("chats", many);
             result.put("chatsPerSecond", many / rows.seconds());
@@ -90,13 +94,19 @@ public final class PipelineBench {
         };
     }
 
-    /** The chats are made before the clock starts, as the script has read its own. */
-    private static StoredRows load(String prefix, int many, WorkerTopics topics, EmbeddedMariaDb database) {
+    /** The clock starts when the chats lie on their topic, as the script has read its own: {@code paused} wait for that. */
+    private static StoredRows load(
+            String prefix, int many, List<ServiceJar> paused, WorkerTopics topics, EmbeddedMariaDb database) {
         var load = new ChatLoad(prefix, prefix.hashCode());
         var chats = Stream.generate(load::next).limit(many).toList();
         var rows = StoredRows.fromNowOn(database.jdbc(SCHEMA));
+        paused.forEach(ServiceJar::pause);
         chats.forEach(topics::live);
         topics.flush();
+        if (!paused.isEmpty()) {
+            rows.startClock();
+            paused.forEach(ServiceJar::goOn);
+        }
         rows.awaitAll(prefix, many);
         return rows;
     }

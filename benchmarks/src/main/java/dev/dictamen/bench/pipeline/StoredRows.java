@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of a load: waits for them, and knows when each was made. */
 final class StoredRows {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     /** When so few are missing that the end is near. */
     private static final int NEARLY = 500;
@@ -27,8 +27,9 @@ final class StoredRows {
     private static final String CHATS = "SELECT chat_id FROM evaluation WHERE chat_id LIKE ?";
 
     private final JdbcTemplate jdbc;
-    private final Instant begun = Instant.now();
-    private Instant ended = begun;
+    private final Instant since = Instant.now();
+    private Instant begun = since;
+    private Instant ended = since;
 
     private StoredRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -36,6 +37,11 @@ final class StoredRows {
 
     static StoredRows fromNowOn(JdbcTemplate jdbc) {
         return new StoredRows(jdbc);
+    }
+
+    /** Time counts from now on, not from the beginning. */
+    void startClock() {
+        begun = Instant.now();
     }
 
     Instant begunAt() {
@@ -53,7 +59,7 @@ final class StoredRows {
     private void awaitRows(int many, Duration lookEvery) {
         await().atMost(PATIENCE)
                 .pollInterval(lookEvery)
-                .until(() -> jdbc.queryForObject(COUNT, Integer.class, utc(begun)), rows -> rows >= many);
+                .until(() -> jdbc.queryForObject(COUNT, Integer.class, utc(since)), rows -> rows >= many);
     }
 
     /** From the first chat sent to the last row. */
@@ -63,7 +69,7 @@ final class StoredRows {
 
     /** Rates of equal parts of the chats, in the order in which they were judged. */
     List<Long> perSecondByPart(int parts) {
-        var times = jdbc.query(TIMES, (row, number) -> row.getObject(1, LocalDateTime.class), utc(begun));
+        var times = jdbc.query(TIMES, (row, number) -> row.getObject(1, LocalDateTime.class), utc(since));
         int part = times.size() / parts;
         return IntStream.range(0, parts)
                 .mapToObj(number -> {

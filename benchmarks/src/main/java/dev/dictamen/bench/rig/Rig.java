@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,15 +22,14 @@ import org.springframework.util.FileSystemUtils;
 
 /** A broker of its own, and whatever a run starts on it; everything ends with it. */
 public final class Rig implements AutoCloseable {
-    private static final String HEAP = "-Xmx512m";
-    private static final String COLLECTOR = Objects.requireNonNullElse(System.getenv("BENCH_GC"), "-XX:+UseSerialGC");
-
     private final BrokerAddress address = new BrokerAddress(Loopback.host(), FreePort.find(), FreePort.find());
+    private final Units units;
     private final Path folder;
     private final LocalBroker broker;
     private final List<AutoCloseable> started = new ArrayList<>();
 
-    private Rig(Path folder) {
+    private Rig(Units units, Path folder) {
+        this.units = units;
         this.folder = folder;
         this.broker = new LocalBroker(folder, address);
     }
@@ -41,13 +39,13 @@ public final class Rig implements AutoCloseable {
         var folder = project.resolve("benchmarks").resolve("target").resolve("broker");
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        var rig = new Rig(folder);
+        var rig = new Rig(new Units(project), folder);
         rig.broker.start();
         return rig;
     }
 
     /** An eval-worker on these replicas; {@code settings} are keys of {@code .env.example}. */
-    public ServiceJar worker(String id, Replicas replicas, Map<String, String> settings) {
+    public ServiceJar worker(String id, Replicas replicas, Map<String, String> settings) throws IOException {
         var environment = new HashMap<>(settings);
         environment.put("WORKER_ID", id);
         environment.put("JUDGE_REPLICAS", replicas.addresses());
@@ -55,12 +53,12 @@ public final class Rig implements AutoCloseable {
     }
 
     /** A result-sink; {@code settings} name its database. */
-    public ServiceJar sink(Map<String, String> settings) {
+    public ServiceJar sink(Map<String, String> settings) throws IOException {
         return service("result-sink", new HashMap<>(settings));
     }
 
     /** An ingest-service that is ready, its state in a fresh folder. */
-    public IngestApi ingest() throws URISyntaxException {
+    public IngestApi ingest() throws IOException, URISyntaxException {
         int port = FreePort.find();
         var settings = new HashMap<>(Map.of(
                 "INGEST_PORT", Integer.toString(port),
@@ -95,9 +93,10 @@ public final class Rig implements AutoCloseable {
         return folder.resolve(module + "-gc.log");
     }
 
-    private ServiceJar service(String module, Map<String, String> environment) {
+    private ServiceJar service(String module, Map<String, String> environment) throws IOException {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", brokers());
-        var service = ServiceJar.start(module, environment, HEAP, COLLECTOR, "-Xlog:gc:file=" + pauses(module));
+        var jvm = (units.jvmOf(module) + " -Xlog:gc:file=" + pauses(module)).split(" ");
+        var service = ServiceJar.start(module, environment, jvm);
         started.add(service);
         return service;
     }

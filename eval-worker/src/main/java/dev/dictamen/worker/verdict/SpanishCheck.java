@@ -1,13 +1,14 @@
 package dev.dictamen.worker.verdict;
 
 import dev.dictamen.rules.WordList;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells Spanish from the languages a judge slips into. Many small words that only Spanish has, and hardly one of another
+ * Tells Spanish from the languages a judge slips into. Some small words that only Spanish has, and hardly one of another
  * language, settle it, as they do for nearly every verdict. Else {@link LanguageOdds} decides where a text is long enough and the
  * odds are clear; else small words of either language do, and where there are none, how the words end. What stands between
  * quotation marks does not count, since a judge may quote the chat. In doubt a text passes.
@@ -17,7 +18,6 @@ public final class SpanishCheck {
     /** No language writes a letter three times over, and it misleads a detector that counts letters. */
     private static final Pattern REPEATED_LETTER = Pattern.compile("(\\p{L})\\1{2,}");
 
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Pattern ONLY_SPANISH = Pattern.compile("[ñÑ¿¡]");
     private static final Pattern ENDS_FOREIGN = Pattern.compile("\\p{L}*[bcfghjkmpqtvwxy]");
     private static final Set<String> ONLY_SPANISH_WORDS = WordList.words(SpanishCheck.class, "only-spanish");
@@ -25,8 +25,8 @@ public final class SpanishCheck {
     private static final Set<String> ENGLISH = WordList.words(SpanishCheck.class, "english");
     private static final Set<String> PORTUGUESE = WordList.words(SpanishCheck.class, "portuguese");
 
-    /** So many words that only Spanish has settle it, where foreign ones are fewer than a quarter of them. */
-    private static final int ENOUGH_WORDS = 4;
+    /** So many different words that only Spanish has settle it, where foreign ones are fewer than a quarter of them. */
+    private static final int ENOUGH_WORDS = 3;
 
     /** Shorter texts tell a statistical detector too little. */
     private static final int ENOUGH_CHARACTERS = 40;
@@ -39,11 +39,11 @@ public final class SpanishCheck {
 
     public static boolean isSpanish(String text) {
         var unquoted = QUOTATION.matcher(text).replaceAll(" ");
-        var said = REPEATED_LETTER.matcher(unquoted).replaceAll("$1").strip();
-        var words = NOT_A_LETTER.split(said.toLowerCase(Locale.ROOT));
-        if (isClearlySpanish(words)) {
+        if (isClearlySpanish(words(unquoted))) {
             return true;
         }
+        var said = REPEATED_LETTER.matcher(unquoted).replaceAll("$1").strip();
+        var words = words(said);
         if (said.length() < ENOUGH_CHARACTERS) {
             return hasSpanishWords(said, words);
         }
@@ -55,28 +55,43 @@ public final class SpanishCheck {
         return !clearlyAnother && hasSpanishWords(said, words);
     }
 
-    private static boolean isClearlySpanish(String[] words) {
-        long spanish = count(words, ONLY_SPANISH_WORDS);
-        return spanish >= ENOUGH_WORDS && 4 * foreign(words) < spanish;
+    /** Its runs of letters, in lower case. */
+    private static List<String> words(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+                if (i > start) {
+                    words.add(lower.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 
-    private static boolean hasSpanishWords(String said, String[] words) {
+    private static boolean isClearlySpanish(List<String> words) {
+        var spanish = words.stream().filter(ONLY_SPANISH_WORDS::contains).toList();
+        return Set.copyOf(spanish).size() >= ENOUGH_WORDS && 4 * foreign(words) < spanish.size();
+    }
+
+    private static boolean hasSpanishWords(String said, List<String> words) {
         long spanish = count(words, SPANISH) + (ONLY_SPANISH.matcher(said).find() ? 1 : 0);
         long foreign = foreign(words);
         return (spanish == 0 && foreign == 0) ? endsAsSpanish(words) : spanish >= foreign;
     }
 
-    private static long foreign(String[] words) {
+    private static long foreign(List<String> words) {
         return Math.max(count(words, ENGLISH), count(words, PORTUGUESE));
     }
 
-    private static long count(String[] words, Set<String> known) {
-        return Arrays.stream(words).filter(known::contains).count();
+    private static long count(List<String> words, Set<String> known) {
+        return words.stream().filter(known::contains).count();
     }
 
-    private static boolean endsAsSpanish(String[] words) {
-        long foreign =
-                Arrays.stream(words).filter(ENDS_FOREIGN.asMatchPredicate()).count();
-        return 2 * foreign <= words.length;
+    private static boolean endsAsSpanish(List<String> words) {
+        long foreign = words.stream().filter(ENDS_FOREIGN.asMatchPredicate()).count();
+        return 2 * foreign <= words.size();
     }
 }

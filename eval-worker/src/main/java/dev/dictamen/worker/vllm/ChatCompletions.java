@@ -4,15 +4,20 @@ import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.judge.Completion;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.judge.Question.Turn;
 import dev.dictamen.worker.replicas.Ending;
 import dev.dictamen.worker.replicas.Trouble;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 
 /** The bodies of {@code POST /v1/chat/completions}: what vLLM is sent, and what its answers mean. */
 class ChatCompletions {
@@ -23,34 +28,62 @@ class ChatCompletions {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** About as long as a body is. */
+    private static final int BODY_BYTES = 16_384;
+
     private final String model;
+    /** The system messages as JSON: one for each version of the prompt. */
+    private final Map<String, SerializedString> rubrics = new ConcurrentHashMap<>();
 
     ChatCompletions(VllmProperties properties) {
         this.model = properties.model();
     }
 
-    /** UTF-8. */
+    /** UTF-8. Written in one go, since it is most of what is sent, and the rubric in it is the same every time. */
     byte[] requestBody(Question question) {
-        var body = JSON.createObjectNode();
-        body.put("model", model)
-                .put("stream", false)
-                .put("reasoning_effort", "low")
-                .put("temperature", question.sampling().temperature())
-                .put("top_p", 1.0)
-                .put("seed", question.sampling().seed())
-                .put("max_completion_tokens", question.sampling().maxTokens())
-                .put("priority", question.routing().lane() == Lane.LIVE ? 0 : BULK_PRIORITY);
-        var messages = body.putArray("messages");
-        question.wording()
-                .turns()
-                .forEach(turn -> messages.addObject().put("role", turn.role()).put("content", turn.content()));
-        body.putObject("response_format")
-                .put("type", "json_schema")
-                .putObject("json_schema")
-                .put("name", "evaluation")
-                .put("strict", true)
-                .putRawValue("schema", new RawValue(question.wording().schema()));
-        return JSON.writeValueAsBytes(body);
+        var sampling = question.sampling();
+        var bytes = new ByteArrayOutputStream(BODY_BYTES);
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject()
+                    .writeStringProperty("model", model)
+                    .writeBooleanProperty("stream", false)
+                    .writeStringProperty("reasoning_effort", "low")
+                    .writeNumberProperty("temperature", sampling.temperature())
+                    .writeNumberProperty("top_p", 1.0)
+                    .writeNumberProperty("seed", sampling.seed())
+                    .writeNumberProperty("max_completion_tokens", sampling.maxTokens())
+                    .writeNumberProperty("priority", question.routing().lane() == Lane.LIVE ? 0 : BULK_PRIORITY)
+                    .writeArrayPropertyStart("messages");
+            for (var turn : question.wording().turns()) {
+                json.writeStartObject().writeStringProperty("role", turn.role()).writeName("content");
+                write(turn, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            writeFormat(question.wording().schema(), json);
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(Turn turn, JsonGenerator json) {
+        if (turn.role().equals("system")) {
+            json.writeString(rubrics.computeIfAbsent(turn.content(), SerializedString::new));
+        } else {
+            json.writeString(turn.content());
+        }
+    }
+
+    private static void writeFormat(String schema, JsonGenerator json) {
+        json.writeObjectPropertyStart("response_format")
+                .writeStringProperty("type", "json_schema")
+                .writeObjectPropertyStart("json_schema")
+                .writeStringProperty("name", "evaluation")
+                .writeBooleanProperty("strict", true)
+                .writeName("schema")
+                .writeRawValue(schema)
+                .writeEndObject()
+                .writeEndObject();
     }
 
     Ending ending(HttpResponse<String> response) {

@@ -45,6 +45,7 @@ class SpanishCheckTest {
                 "A resposta chegou tarde e o axente non ofreceu ningunha solución á persoa que preguntaba.",
                 "L'agente ha risolto il problema del cliente, ma ha impiegato troppo tempo a rispondere.",
                 "Muy bien y muy rápido. The agent was slow in every answer and should have told the customer that it was late.",
+                "Il y a eu une réponse rapide au client, il y avait une solution, il y a eu un suivi et il y en aura d'autres.",
                 "L'agent a répondu rapidement au client et lui a proposé une solution claire.",
                 "Quick courteous replies throughout, though nobody confirmed that «el pedido llegó a la casa del cliente».",
             })

@@ -142,6 +142,32 @@ public final class ServiceJar implements AutoCloseable {
         }
     }
 
+    /** SIGSTOP: it keeps its connections and does nothing, until it may {@link #goOn}. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + exit);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As kill -9 does: nothing is finished, nothing committed. */
     public void kill() {
         process.destroyForcibly().onExit().join();
