@@ -1,8 +1,10 @@
 package dev.dictamen.kafka;
 
+import java.time.Instant;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The one JSON dialect of the contract: ISO-8601 times, unknown fields ignored, no type names trusted from the wire. */
 public final class ContractJson {
@@ -10,6 +12,7 @@ public final class ContractJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new UtcTimes()))
             .build();
 
     private ContractJson() {}

@@ -7,12 +7,14 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
  * Processor work on the text of chats. That of an ordinary chat takes less than a millisecond and is done where it stands; a
  * long one would hold a carrier of the virtual threads for so long that all others wait, so it is done on a few platform
- * threads: the most urgent first, then first come, first served. Safe for all threads.
+ * threads: the most urgent first, then first come, first served. Each rests three times as long as it worked, so that many long
+ * chats at once leave the cores to the ordinary ones. Safe for all threads.
  */
 public final class LongTexts implements AutoCloseable {
     /** Characters, or bytes where those are not read yet; more than this is long. */
@@ -23,6 +25,8 @@ public final class LongTexts implements AutoCloseable {
         LIVE,
         BULK
     }
+
+    private static final int REST = 3;
 
     private final AtomicLong number = new AtomicLong();
     private final ThreadPoolExecutor pool;
@@ -88,6 +92,14 @@ public final class LongTexts implements AutoCloseable {
             super(work::get);
             this.urgency = urgency;
             this.number = number;
+        }
+
+        /** Whoever waits has the result before the thread rests. */
+        @Override
+        public void run() {
+            long begun = System.nanoTime();
+            super.run();
+            LockSupport.parkNanos(REST * (System.nanoTime() - begun));
         }
 
         @Override

@@ -9,14 +9,21 @@ import dev.dictamen.bench.rig.Rig;
 import dev.dictamen.bench.rig.SteadyRate;
 import dev.dictamen.bench.rig.WorkerTopics;
 import dev.dictamen.contract.Evaluation;
+import dev.dictamen.contract.Timeline;
 import dev.dictamen.testing.process.ServiceJar;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Chats of 2 MB through ingest-service and worker: what one costs, and what eighty at once cost five live chats a second. */
 public final class LongBench {
@@ -29,11 +36,13 @@ public final class LongBench {
     private static final int LIVE_PER_SECOND = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private final Rig rig;
     private final IngestApi ingest;
     private final ServiceJar worker;
     private final WorkerTopics topics;
 
-    private LongBench(IngestApi ingest, ServiceJar worker, WorkerTopics topics) {
+    private LongBench(Rig rig, IngestApi ingest, ServiceJar worker, WorkerTopics topics) {
+        this.rig = rig;
         this.ingest = ingest;
         this.worker = worker;
         this.topics = topics;
@@ -44,7 +53,7 @@ public final class LongBench {
                 var rig = Rig.start(project)) {
             var worker = rig.worker("bench-1", replicas, Map.of());
             var ingest = rig.ingest();
-            return new LongBench(ingest, worker, rig.topics(worker)).measure();
+            return new LongBench(rig, ingest, worker, rig.topics(worker)).measure();
         }
     }
 
@@ -52,61 +61,92 @@ public final class LongBench {
         var result = new LinkedHashMap<String, Object>();
         Progress.say("long: warming up");
         live("warm");
-        longOnes("warm-long", MEASURED);
+        sendAtOnce(longOnes("warm-long", MEASURED));
         topics.await("warm-long", MEASURED, PATIENCE);
         Progress.say("long: %d chats of %,d characters".formatted(MEASURED, CHARACTERS));
+        var measured = longOnes("long", MEASURED);
         var cpu = CpuTimes.of(Map.of("ingest", ingest.service(), "worker", worker));
-        longOnes("long", MEASURED);
+        sendAtOnce(measured);
         topics.await("long", MEASURED, PATIENCE);
         result.put("characters", CHARACTERS);
         result.put("cpuMillisPerLongChat", cpu.millisPerChat(MEASURED));
         Progress.say("long: live chats alone");
-        long alone = live("alone");
+        var alone = live("alone");
         Progress.say("long: live chats beside %d long ones".formatted(AT_ONCE));
-        var sender = Thread.ofPlatform().start(() -> sendQuietly("beside-long", AT_ONCE));
-        long beside = live("beside");
+        var longOnes = longOnes("beside-long", AT_ONCE);
+        var pauses = rig.pausesOf("ingest-service");
+        var sender = Thread.ofPlatform().start(() -> sendAtOnce(longOnes));
+        var beside = live("beside");
         sender.join();
         topics.await("beside-long", AT_ONCE, PATIENCE);
         result.put("liveP99AloneMillis", alone);
         result.put("liveP99BesideMillis", beside);
-        result.put("ratioOfP99", beside / (double) alone);
+        result.put("ratioOfP99", beside.closedToVerdict() / (double) alone.closedToVerdict());
+        result.put("pausesOfIngestsCollector", pauses.figures());
         result.put(
                 "replicasCalledStalled",
                 worker.log().lines().filter(line -> line.contains("stalled")).count());
         return result;
     }
 
-    private void sendQuietly(String prefix, int many) {
-        try {
-            longOnes(prefix, many);
-        } catch (Exception e) {
+    /** Written before anything is measured. */
+    private static List<String> longOnes(String prefix, int many) {
+        var chats = new ChatLoad(prefix, prefix.hashCode());
+        return Stream.generate(() -> IngestApi.json(chats.next(CHARACTERS)))
+                .limit(many)
+                .toList();
+    }
+
+    /** A connection each; returns when all are taken. */
+    private void sendAtOnce(List<String> chats) {
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent =
+                    chats.stream().map(chat -> senders.submit(() -> send(chat))).toList();
+            for (var one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void longOnes(String prefix, int many) throws Exception {
-        var chats = new ChatLoad(prefix, prefix.hashCode());
-        for (int i = 0; i < many; i++) {
-            ingest.sendOne(chats.next(CHARACTERS));
+    private boolean send(String chat) throws IOException, InterruptedException {
+        ingest.sendOne(chat);
+        return true;
+    }
+
+    /**
+     * The 99th percentiles of live chats, ms: of the whole way and of its parts.
+     *
+     * @param closedToSeen by HTTP to ingest-service
+     * @param seenToBegun through the gate to a worker
+     * @param begunToVerdict in the worker, the model's time included
+     */
+    public record P99(long closedToVerdict, long closedToSeen, long seenToBegun, long begunToVerdict) {
+        static P99 of(List<Timeline> timelines) {
+            return new P99(
+                    at(timelines, Timeline::closedAt, Timeline::evaluatedAt),
+                    at(timelines, Timeline::closedAt, Timeline::ingestedAt),
+                    at(timelines, Timeline::ingestedAt, Timeline::startedAt),
+                    at(timelines, Timeline::startedAt, Timeline::evaluatedAt));
+        }
+
+        private static long at(
+                List<Timeline> timelines, Function<Timeline, @Nullable Instant> from, Function<Timeline, Instant> to) {
+            var millis = timelines.stream()
+                    .map(timeline -> Duration.between(Objects.requireNonNull(from.apply(timeline)), to.apply(timeline)))
+                    .map(Duration::toMillis)
+                    .sorted()
+                    .toList();
+            return millis.get(millis.size() * 99 / 100);
         }
     }
 
-    /** Live chats at a steady rate. @return the p99 of close to verdict, ms */
-    private long live(String prefix) throws Exception {
+    /** Live chats at a steady rate. */
+    private P99 live(String prefix) throws Exception {
         var chats = new ChatLoad(prefix, prefix.hashCode());
         SteadyRate.send(LIVE, LIVE_PER_SECOND, () -> ingest.sendOne(chats.next()));
         topics.await(prefix, LIVE, PATIENCE);
-        return p99(topics.outcomes(prefix));
-    }
-
-    private static long p99(List<Evaluation> outcomes) {
-        var millis = new ArrayList<Long>();
-        for (var outcome : outcomes) {
-            var timeline = outcome.timeline();
-            millis.add(Duration.between(Objects.requireNonNull(timeline.closedAt()), timeline.evaluatedAt())
-                    .toMillis());
-        }
-        millis.sort(null);
-        return millis.get(millis.size() * 99 / 100);
+        return P99.of(topics.outcomes(prefix).stream().map(Evaluation::timeline).toList());
     }
 }

@@ -36,7 +36,12 @@ public final class IngestApi implements AutoCloseable {
 
     /** One chat by HTTP. */
     public void sendOne(ClosedChat chat) throws IOException, InterruptedException {
-        send("application/json", json(chat));
+        sendOne(json(chat));
+    }
+
+    /** One chat, as {@link #json} writes it, by HTTP. */
+    public void sendOne(String json) throws IOException, InterruptedException {
+        send("application/json", json);
     }
 
     /** Chats by JSONL, in one request. */
@@ -57,7 +62,7 @@ public final class IngestApi implements AutoCloseable {
     }
 
     /** The chat as a file for import has it. */
-    private static String json(ClosedChat chat) {
+    public static String json(ClosedChat chat) {
         var root = JSON.createObjectNode().put("conversation_id", chat.chatId());
         root.putObject("meta")
                 .put("agent_id", chat.subject().agentId())

@@ -29,6 +29,8 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
     private static final Duration DRAIN_ON_REVOCATION = Duration.ofSeconds(5);
     private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(3);
     private static final long LOOK_EVERY_MS = 10;
+    /** Ten ordinary chats; one of 2 MB takes as many places as 64 of those. */
+    private static final int BYTES_A_PLACE = 32_768;
 
     private final Lane lane;
     private final Consumer<String, Object> consumer;
@@ -48,6 +50,11 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
         return assigned;
     }
 
+    /** Places of the window that those records take: a long one takes many, so that the window bounds memory too. */
+    int places() {
+        return partitions.values().stream().mapToInt(PartitionOffsets::places).sum();
+    }
+
     /** Records whose outcome is not acknowledged yet. */
     int held() {
         return partitions.values().stream().mapToInt(PartitionOffsets::inFlight).sum();
@@ -57,7 +64,8 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
         var name = new TopicPartition(record.topic(), record.partition());
         var partition = Objects.requireNonNull(partitions.get(name), () -> "not assigned: " + name);
         if (partition.begin(record.offset())) {
-            partition.started(record.offset(), threads.submit(() -> work(record, partition)));
+            int places = 1 + Math.max(0, record.serializedValueSize()) / BYTES_A_PLACE;
+            partition.started(record.offset(), places, threads.submit(() -> work(record, partition)));
         }
     }
 

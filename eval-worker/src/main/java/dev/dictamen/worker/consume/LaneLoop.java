@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one lane on a platform thread of its own, oldest first over its partitions. At most a window of records is held. When
+ * Reads one lane on a platform thread of its own, oldest first over its partitions. At most a window of records is held, of long
+ * ones fewer. When
  * reading fails it begins again with a new consumer; when it is stopped it finishes what it holds for a while, commits, and
  * leaves its group, so that others take its partitions up at once. A worker that is killed keeps its place for the session
  * timeout and comes back to it.
@@ -82,14 +83,14 @@ final class LaneLoop extends RestartingThread {
         order.read(records, System.nanoTime());
         assignment.commitWhenDue();
         held = assignment.held();
-        pauseAllBut(toRead(consumer), consumer);
+        pauseAllBut(toRead(consumer, assignment), consumer);
         assigned = assignment.isAssigned();
         polledAtNanos = System.nanoTime();
     }
 
-    private Set<TopicPartition> toRead(Consumer<String, Object> consumer) {
+    private Set<TopicPartition> toRead(Consumer<String, Object> consumer, Assignment assignment) {
         long now = System.nanoTime();
-        if (held >= window) {
+        if (assignment.places() >= window) {
             order.rest(now);
             return Set.of();
         }

@@ -35,10 +35,11 @@ final class PartitionOffsets {
         return isNew;
     }
 
-    /** Remembers the work on a record, so that it can be awaited and interrupted. */
-    void started(long offset, Future<?> work) {
+    /** Remembers the work on a record, so that it can be awaited and interrupted, and how many places of the window it takes. */
+    void started(long offset, int places, Future<?> work) {
         var begun = inFlight.get(offset);
         if (begun != null) {
+            begun.places = places;
             begun.future = work;
         }
     }
@@ -50,6 +51,11 @@ final class PartitionOffsets {
 
     int inFlight() {
         return inFlight.size();
+    }
+
+    /** Of the window, by the records in flight. */
+    int places() {
+        return inFlight.values().stream().mapToInt(work -> work.places).sum();
     }
 
     /** Whether a record is still worked on; what was interrupted is in flight, but no longer awaited. */
@@ -87,6 +93,7 @@ final class PartitionOffsets {
     }
 
     private static final class Work {
+        private volatile int places = 1;
         private volatile @Nullable Future<?> future;
 
         boolean isUnderWay() {

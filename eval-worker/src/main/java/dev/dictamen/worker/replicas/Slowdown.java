@@ -12,8 +12,6 @@ final class Slowdown {
     private static final double FEWEST_CALLS = 100;
     /** Square of the deviation, in calls, below which the times say nothing of the load. */
     private static final double LEAST_VARIANCE = 4;
-    /** A slope is believed as far as chance hardly explains it: this many of its standard errors less. */
-    private static final double CAUTION = 2;
 
     private double calls;
     private double beside;
@@ -40,7 +38,7 @@ final class Slowdown {
         fit();
     }
 
-    /** Least squares; while the load hardly varies, what was known before stays. */
+    /** Least squares, a standard error less than found; while the load hardly varies, what was known before stays. */
     private void fit() {
         double meanBeside = beside / calls;
         double meanSeconds = seconds / calls;
@@ -50,9 +48,9 @@ final class Slowdown {
         }
         double slope = (product / calls - meanBeside * meanSeconds) / variance;
         double unexplained = secondsSquared / calls - meanSeconds * meanSeconds - slope * slope * variance;
-        double believed = slope - CAUTION * Math.sqrt(Math.max(0, unexplained) / (calls * variance));
+        double standardError = Math.sqrt(Math.max(0, unexplained) / (calls * variance));
         double alone = Math.max(meanSeconds - slope * meanBeside, meanSeconds / calls);
-        perCall = Math.max(0, believed) / alone;
+        perCall = Math.max(0, slope - standardError) / alone;
     }
 
     /** Most calls that make each other call longer by no more than this share of the time that it takes alone. */

@@ -5,8 +5,7 @@ import dev.dictamen.contract.Role;
 import dev.dictamen.rules.FoldedText;
 import dev.dictamen.rules.WordList;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Density {
     private static final WordList TELLING = WordList.read(Density.class, "telling");
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** What is read of a message to weigh it. */
     private static final int SAMPLE = 500;
 
@@ -47,11 +45,18 @@ final class Density {
     }
 
     private static double information(String text) {
-        var words = NOT_A_LETTER.split(text);
-        long telling = Arrays.stream(words)
-                .filter(word -> word.length() >= LONG_WORD)
-                .distinct()
-                .count();
-        return 3.0 * telling / Math.max(ENOUGH_WORDS, words.length);
+        var telling = new HashSet<String>();
+        int words = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                words += i > start ? 1 : 0;
+                if (i - start >= LONG_WORD) {
+                    telling.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return 3.0 * telling.size() / Math.max(ENOUGH_WORDS, words);
     }
 }

@@ -23,13 +23,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @EnabledIfSystemProperty(
         named = "dictamen.long",
         matches = "true",
-        disabledReason = "a hundred thousand chats; run with --long")
+        disabledReason = "a hundred thousand chats, and a hundred of 2 MB; run with --long")
 class BoundedMemoryIT {
     @RegisterExtension
     static final TestBroker BROKER = TestBroker.shared();
 
     private static final int WAITING = 100_000;
     private static final int SEEN = 3_000;
+    private static final int LONG = 100;
+    /** Bulk calls that one replica takes of this worker. */
+    private static final int UNDER_WAY = 5;
+
     private static final int TERMINATED = 143;
     private static final Duration SOON = Duration.ofSeconds(180);
 
@@ -48,6 +52,31 @@ class BoundedMemoryIT {
 
                 assertThat(worker.isAlive()).isTrue();
                 assertThat(worker.stop()).as("exit code").isEqualTo(TERMINATED);
+            }
+        }
+    }
+
+    @Test
+    void chatsOfTwoMegabytesTakeMoreOfTheWindow() throws Exception {
+        BROKER.create(ContractTopics.ALL.backlog());
+        var text = "El cliente pregunta por su pedido y el agente lo busca. ".repeat(7);
+        try (var replica = StubReplica.start();
+                var outcomes = new Outcomes(BROKER);
+                var producer = BROKER.producer()) {
+            replica.hold();
+            try (var worker = WorkerProcess.jar("worker-2", BROKER, Map.of(), replica)) {
+                for (int number = 0; number < LONG; number++) {
+                    var chat = Chats.saying(
+                            "l-" + number, Collections.nCopies(4_000, text).toArray(String[]::new));
+                    producer.send(CloudEvents.record(ContractTopics.ALL.backlog(), chat, "test", null));
+                }
+                producer.flush();
+
+                await().atMost(SOON).until(() -> replica.requests.size() >= UNDER_WAY);
+                replica.let(1_000_000);
+                await().atMost(SOON).until(() -> outcomes.byModel("l-").size() == LONG);
+
+                assertThat(worker.isAlive()).isTrue();
             }
         }
     }

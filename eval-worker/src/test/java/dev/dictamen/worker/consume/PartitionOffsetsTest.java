@@ -16,6 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionOffsetsTest {
     @Test
+    void aLongRecordTakesMorePlacesUntilItIsFinished() {
+        var offsets = new PartitionOffsets(null, 0);
+        LongStream.range(0, 3).forEach(offsets::begin);
+        offsets.started(1, 64, CompletableFuture.completedFuture(null));
+
+        assertThat(offsets.places()).isEqualTo(66);
+        offsets.finish(1);
+        assertThat(offsets.places()).isEqualTo(2);
+    }
+
+    @Test
     void theCommitStaysBehindTheSlowestRecord() {
         var offsets = new PartitionOffsets(null, 10);
         LongStream.range(10, 14).forEach(offsets::begin);
@@ -122,7 +133,7 @@ class PartitionOffsetsTest {
         var offsets = new PartitionOffsets(null, 0);
         offsets.begin(0);
         var work = new CompletableFuture<Void>();
-        offsets.started(0, work);
+        offsets.started(0, 1, work);
 
         assertThat(offsets.isUnderWay()).isTrue();
         offsets.interruptAll();

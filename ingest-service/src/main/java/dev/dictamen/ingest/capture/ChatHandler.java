@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.capture;
 
+import dev.dictamen.kafka.LongTexts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,28 +27,37 @@ import reactor.core.scheduler.Scheduler;
 class ChatHandler {
     private static final Logger log = LoggerFactory.getLogger(ChatHandler.class);
     private static final int BUFFERS_AHEAD = 16;
+    /** Read at once: as many as keep who reads their text busy, and no more, since each is held in memory. */
+    private static final int LONG_CHATS_AT_ONCE = 4;
 
     private final ChatCapture capture;
     private final CaptureProperties limits;
     private final Scheduler captureScheduler;
     private final Semaphore uploads;
+    private final Semaphore longChats;
 
     ChatHandler(ChatCapture capture, CaptureProperties limits, Scheduler captureScheduler) {
         this.capture = capture;
         this.limits = limits;
         this.captureScheduler = captureScheduler;
         this.uploads = new Semaphore(limits.maxUploads(), true);
+        this.longChats = new Semaphore(LONG_CHATS_AT_ONCE, true);
     }
 
     Mono<ServerResponse> captureOne(ServerRequest request) {
-        return answer(() -> read(request, body -> {
+        boolean isLong = request.headers().contentLength().orElse(Long.MAX_VALUE) > LongTexts.LONG;
+        return answer(() -> isLong ? inTurn(longChats, () -> one(request)) : one(request));
+    }
+
+    private CaptureAnswer one(ServerRequest request) throws IOException, InterruptedException {
+        return read(request, body -> {
             capture.one(body);
             return new CaptureAnswer(1, List.of());
-        }));
+        });
     }
 
     Mono<ServerResponse> captureLines(ServerRequest request) {
-        return answer(() -> inTurn(() -> read(request, this::lines)));
+        return answer(() -> inTurn(uploads, () -> read(request, this::lines)));
     }
 
     private CaptureAnswer lines(InputStream body) throws IOException, InterruptedException {
@@ -57,13 +67,13 @@ class ChatHandler {
         return answer;
     }
 
-    /** Uploads wait before they read, so that no sender's time runs while it waits. */
-    private CaptureAnswer inTurn(Callable<CaptureAnswer> upload) throws Exception {
-        uploads.acquire();
+    /** Lines and long chats wait before they are read: no sender's time runs while it waits, and few bodies are held. */
+    private static CaptureAnswer inTurn(Semaphore turns, Callable<CaptureAnswer> upload) throws Exception {
+        turns.acquire();
         try {
             return upload.call();
         } finally {
-            uploads.release();
+            turns.release();
         }
     }
 

@@ -3,11 +3,14 @@ package dev.dictamen.ingest.gate;
 import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Sha256;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,9 @@ final class ContentHash {
 
     /** 64 hex digits. Equal content gives an equal hash, on every machine. */
     static String of(ClosedChat chat) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
+        var digest = Sha256.digest();
+        try (var out = new DataOutputStream(
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
             writeFacts(out, chat);
             writeMessages(out, chat);
             writeAttributes(out, chat);
@@ -37,7 +41,7 @@ final class ContentHash {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Sha256.hex(bytes.toByteArray());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void writeFacts(DataOutputStream out, ClosedChat chat) throws IOException {

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.jsonl;
 
+import dev.dictamen.kafka.UtcTimes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -53,6 +54,10 @@ final class Times {
     private static @Nullable Instant ofText(String text) {
         if (text.length() > LONGEST) {
             return null;
+        }
+        var utc = UtcTimes.parse(text);
+        if (utc != null) {
+            return within(utc);
         }
         try {
             return within(TEXT.parse(text, OffsetDateTime::from).toInstant());
