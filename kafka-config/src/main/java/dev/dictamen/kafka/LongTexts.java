@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /**
  * Processor work on the text of chats. That of an ordinary chat takes less than a millisecond and is done where it stands; a
  * long one would hold a carrier of the virtual threads for so long that all others wait, so it is done on a few platform
- * threads: the most urgent first, then first come, first served. Each rests three times as long as it worked, so that many long
+ * threads: the most urgent first, then first come, first served. Each rests four times as long as it worked, so that many long
  * chats at once leave the cores to the ordinary ones. Safe for all threads.
  */
 public final class LongTexts implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class LongTexts implements AutoCloseable {
         BULK
     }
 
-    private static final int REST = 3;
+    private static final int REST = 4;
 
     private final AtomicLong number = new AtomicLong();
     private final ThreadPoolExecutor pool;

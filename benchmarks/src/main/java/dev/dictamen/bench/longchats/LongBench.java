@@ -30,6 +30,9 @@ public final class LongBench {
     /** Of all messages; as JSON the chat is nearly as large as one may be, 2 MiB. */
     private static final int CHARACTERS = 1_600_000;
 
+    /** As many as the compiler needs. */
+    private static final int WARM_UP = 60;
+
     private static final int MEASURED = 20;
     private static final int AT_ONCE = 80;
     private static final int LIVE = 300;
@@ -61,8 +64,8 @@ public final class LongBench {
         var result = new LinkedHashMap<String, Object>();
         Progress.say("long: warming up");
         live("warm");
-        sendAtOnce(longOnes("warm-long", MEASURED));
-        topics.await("warm-long", MEASURED, PATIENCE);
+        sendAtOnce(longOnes("warm-long", WARM_UP));
+        topics.await("warm-long", WARM_UP, PATIENCE);
         Progress.say("long: %d chats of %,d characters".formatted(MEASURED, CHARACTERS));
         var measured = longOnes("long", MEASURED);
         var cpu = CpuTimes.of(Map.of("ingest", ingest.service(), "worker", worker));
