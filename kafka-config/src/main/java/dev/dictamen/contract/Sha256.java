@@ -11,7 +11,14 @@ public final class Sha256 {
 
     /** The hash of these bytes. */
     public static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        var digest = digest();
+        digest.update(bytes);
+        return hex(digest);
+    }
+
+    /** The hash of what {@code fed} was given; it is empty again then. */
+    public static String hex(MessageDigest fed) {
+        return HexFormat.of().formatHex(fed.digest());
     }
 
     /** A hash that is fed by parts. */

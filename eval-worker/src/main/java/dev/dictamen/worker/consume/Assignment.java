@@ -50,14 +50,14 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
         return assigned;
     }
 
-    /** Places of the window that those records take: a long one takes many, so that the window bounds memory too. */
-    int places() {
-        return partitions.values().stream().mapToInt(PartitionOffsets::places).sum();
-    }
-
     /** Records whose outcome is not acknowledged yet. */
     int held() {
         return partitions.values().stream().mapToInt(PartitionOffsets::inFlight).sum();
+    }
+
+    /** Places of the window that those records take: a long one takes many, so that the window bounds memory too. */
+    int places() {
+        return partitions.values().stream().mapToInt(PartitionOffsets::places).sum();
     }
 
     void begin(ConsumerRecord<String, Object> record) {

@@ -17,10 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads one lane on a platform thread of its own, oldest first over its partitions. At most a window of records is held, of long
- * ones fewer. When
- * reading fails it begins again with a new consumer; when it is stopped it finishes what it holds for a while, commits, and
- * leaves its group, so that others take its partitions up at once. A worker that is killed keeps its place for the session
- * timeout and comes back to it.
+ * ones fewer. When reading fails it begins again with a new consumer; when it is stopped it finishes what it holds for a while,
+ * commits, and leaves its group, so that others take its partitions up at once. A worker that is killed keeps its place for the
+ * session timeout and comes back to it.
  */
 final class LaneLoop extends RestartingThread {
     private static final Logger log = LoggerFactory.getLogger(LaneLoop.class);
