@@ -1,11 +1,13 @@
 package dev.dictamen.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one revision of a chat in one run. Consumers deduplicate by {@link #evaluationId()}; newer wins. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -41,6 +43,11 @@ public sealed interface Evaluation extends Event {
         return of().runId();
     }
 
+    /** The run whose verdict this one takes the place of, too; null where it stands beside. */
+    default @Nullable String replaces() {
+        return of().replaces();
+    }
+
     default Subject subject() {
         return of().subject();
     }
@@ -71,8 +78,18 @@ public sealed interface Evaluation extends Event {
      * @param revision the evaluated revision of the chat
      * @param runId {@link #LIVE_RUN} or a replay's id
      * @param subject who and what the chat was about
+     * @param replaces the run whose verdict it takes the place of, too: {@link #LIVE_RUN}, or null for none
      */
-    record Of(String evaluationId, String chatId, long revision, String runId, Subject subject, Timeline timeline) {
+    record Of(
+            String evaluationId,
+            String chatId,
+            long revision,
+            String runId,
+            Subject subject,
+            Timeline timeline,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String replaces) {
         public Of {
             Objects.requireNonNull(evaluationId, "evaluationId");
             Objects.requireNonNull(chatId, "chatId");
@@ -82,9 +99,9 @@ public sealed interface Evaluation extends Event {
         }
 
         /** The head for a chat in a run, with the id that these give. */
-        public static Of chat(ClosedChat chat, String runId, Timeline timeline) {
+        public static Of chat(ClosedChat chat, String runId, Timeline timeline, @Nullable String replaces) {
             var id = EvaluationId.of(chat.chatId(), chat.revision(), runId);
-            return new Of(id, chat.chatId(), chat.revision(), runId, chat.subject(), timeline);
+            return new Of(id, chat.chatId(), chat.revision(), runId, chat.subject(), timeline, replaces);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.dictamen.contract;
 
 /** What crosses a topic. Its {@link #key()} decides the partition, and so the order. */
-public sealed interface Event permits ClosedChat, Evaluation, ReplicaStatus, ReplicaCommand, SourceStatus {
+public sealed interface Event permits ClosedChat, Evaluation, ReplicaStatus, ReplicaCommand, SourceStatus, ReplayEvent {
     /** The record key: the chat id, or who reports (and on what), or what an order is about. */
     String key();
 

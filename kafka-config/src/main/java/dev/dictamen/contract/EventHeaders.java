@@ -15,6 +15,10 @@ public final class EventHeaders {
     public static final String TRACE_PARENT = "traceparent";
     /** The run that a replayed chat belongs to; absent means {@link Evaluation#LIVE_RUN}. */
     public static final String RUN_ID = "dictamen_runid";
+    /** How a replayed chat is asked: a {@code contract.replay.Ask} as JSON; absent means as live chats are. */
+    public static final String ASK = "dictamen_ask";
+    /** Whether a replayed chat's verdict stands beside the live one or replaces it: a {@code ReplayOrder.Mode} as a word. */
+    public static final String MODE = "dictamen_mode";
 
     private EventHeaders() {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemFingerprint what the server said of itself
  * @param promptVersion the prompt file that asked
  * @param promptHash SHA-256 (hex) of that prompt
+ * @param askedHash {@code AskedHash} of all that decides a verdict but the chat; null for rules and from older workers
  * @param simulated whether a simulator answered instead of a model; shown wherever a person sees the verdict
  */
 public record JudgedBy(
@@ -21,6 +22,7 @@ public record JudgedBy(
         @Nullable String systemFingerprint,
         @Nullable String promptVersion,
         @Nullable String promptHash,
+        @Nullable String askedHash,
         boolean simulated) {
     /** What kind of judge. */
     public enum Kind implements Word {

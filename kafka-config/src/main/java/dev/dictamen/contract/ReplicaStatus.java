@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight calls of this worker under way
  * @param cap most calls of this worker at once, as things are now; lower while it starts or is overloaded
  * @param pace how it has answered this worker lately
+ * @param bulk what bulk work finds there; null from older workers
  * @param simulated whether the replica says that it is a simulator
  * @param reportedAt when, UTC; a status older than a few reports means that the worker is gone
  */
@@ -25,6 +26,7 @@ public record ReplicaStatus(
         int inFlight,
         int cap,
         Pace pace,
+        @Nullable Bulk bulk,
         boolean simulated,
         Instant reportedAt)
         implements Event {
@@ -68,6 +70,29 @@ public record ReplicaStatus(
             @Nullable Integer serverWaiting) {
         /** Nothing was seen yet. */
         public static final Pace NONE = new Pace(null, null, 0, 0, 0, null);
+    }
+
+    /**
+     * What bulk work finds on a replica.
+     *
+     * @param cap most bulk calls of this worker at once, as things are now
+     * @param paused whether bulk waits, on all replicas, for a live chat that has waited too long
+     * @param serviceTime how long a call takes, by the load; null until one was answered
+     */
+    public record Bulk(int cap, boolean paused, @Nullable ServiceTime serviceTime) {}
+
+    /**
+     * How long a call took lately: the line through its mean.
+     *
+     * @param meanMillis mean time of an answered call
+     * @param meanBeside mean number of calls that ran beside it
+     * @param millisPerCall by how much each more makes it longer; 0 while the load hardly varied
+     */
+    public record ServiceTime(double meanMillis, double meanBeside, double millisPerCall) {
+        /** Milliseconds that a call is expected to take beside so many others. */
+        public double beside(double others) {
+            return Math.max(1, meanMillis + millisPerCall * (others - meanBeside));
+        }
     }
 
     public ReplicaStatus {

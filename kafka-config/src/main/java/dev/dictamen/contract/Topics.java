@@ -11,6 +11,9 @@ package dev.dictamen.contract;
  * @param replicaStatus workers' reports on their replicas
  * @param replicaCommand orders to drain or resume a replica; each worker reads them all
  * @param sourceStatus ingest-service's reports on the chat database that it follows
+ * @param judgePrompt versions of the judge's prompt, and which is the live one; all workers read them all
+ * @param replayCommand replays as they were wished; ingest-service runs them
+ * @param replayProgress how far replays are, and their plans
  */
 public record Topics(
         String found,
@@ -20,7 +23,10 @@ public record Topics(
         String evaluation,
         String replicaStatus,
         String replicaCommand,
-        String sourceStatus) {
+        String sourceStatus,
+        String judgePrompt,
+        String replayCommand,
+        String replayProgress) {
     /** Where a record goes that can never be processed. */
     public static String deadLetter(String topic) {
         return topic + "-dlt";

@@ -6,6 +6,9 @@ import dev.dictamen.contract.ReplicaCommand;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.contract.Topics;
+import dev.dictamen.contract.replay.JudgePrompt;
+import dev.dictamen.contract.replay.ReplayOrder;
+import dev.dictamen.contract.replay.ReplayReport;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,6 +32,9 @@ public final class ContractTypes {
         bind(topics.replicaStatus(), ReplicaStatus.class);
         bind(topics.replicaCommand(), ReplicaCommand.class);
         bind(topics.sourceStatus(), SourceStatus.class);
+        bind(topics.judgePrompt(), JudgePrompt.class);
+        bind(topics.replayCommand(), ReplayOrder.class);
+        bind(topics.replayProgress(), ReplayReport.class);
     }
 
     private void bind(String topic, Class<?> type) {

@@ -12,8 +12,18 @@ import org.springframework.kafka.support.KafkaUtils;
 
 /** The topic alone decides what a record is. */
 class ContractTypesTest {
-    private static final ContractTypes TYPES = new ContractTypes(
-            new Topics("found", "closed", "backlog", "replay", "evaluation", "status", "orders", "src"));
+    private static final ContractTypes TYPES = new ContractTypes(new Topics(
+            "found",
+            "closed",
+            "backlog",
+            "replay",
+            "evaluation",
+            "status",
+            "orders",
+            "src",
+            "prompts",
+            "replays",
+            "progress"));
     private static final ReplicaCommand ORDER =
             new ReplicaCommand("gpu:1", ReplicaCommand.Action.DRAIN, "admin", Instant.parse("2026-11-20T09:00:00Z"));
 

@@ -26,7 +26,13 @@ class GoldenSamplesTest {
         "evaluation-failed.json, dev.dictamen.contract.Evaluation",
         "replica-status.json, dev.dictamen.contract.ReplicaStatus",
         "replica-command.json, dev.dictamen.contract.ReplicaCommand",
-        "source-status.json, dev.dictamen.contract.SourceStatus"
+        "source-status.json, dev.dictamen.contract.SourceStatus",
+        "judge-prompt-version.json, dev.dictamen.contract.replay.JudgePrompt",
+        "judge-prompt-live.json, dev.dictamen.contract.replay.JudgePrompt",
+        "replay-order.json, dev.dictamen.contract.replay.ReplayOrder",
+        "replay-progress.json, dev.dictamen.contract.replay.ReplayReport",
+        "replay-plan.json, dev.dictamen.contract.replay.ReplayReport",
+        "replay-figures.json, dev.dictamen.contract.replay.ReplayReport"
     })
     void readingASampleAndWritingItAgainLosesAndInventsNothing(String sample, Class<?> type) {
         var text = read(sample);

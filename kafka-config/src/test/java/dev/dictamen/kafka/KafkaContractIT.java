@@ -46,6 +46,7 @@ class KafkaContractIT {
             3,
             64,
             ReplicaStatus.Pace.NONE,
+            null,
             false,
             Instant.parse("2026-11-20T09:00:00Z"));
 

@@ -53,6 +53,7 @@ class ReplicasIT {
                 inFlight,
                 32,
                 pace,
+                null,
                 true,
                 Instant.now()));
     }

@@ -91,6 +91,7 @@ class StatusIT {
                 inFlight,
                 64,
                 ReplicaStatus.Pace.NONE,
+                null,
                 true,
                 at));
         PIPELINE.flush();

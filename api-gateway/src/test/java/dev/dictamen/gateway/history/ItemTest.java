@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ItemTest {
     private static final JsonMapper JSON = ContractJson.mapper();
     private static final Scored SCORED = (Scored) Samples.read("evaluation-scored", Evaluation.class);
-    private static final JudgedBy SIMULATOR = new JudgedBy(JudgedBy.Kind.LLM, "m", null, null, null, null, true);
+    private static final JudgedBy SIMULATOR = new JudgedBy(JudgedBy.Kind.LLM, "m", null, null, null, null, null, true);
 
     @Test
     void theItemOfTheSampleEvaluationIsTheSampleItem() {

@@ -46,6 +46,7 @@ class StatusBoardTest {
                 0,
                 1,
                 ReplicaStatus.Pace.NONE,
+                null,
                 true,
                 clock.instant()));
 

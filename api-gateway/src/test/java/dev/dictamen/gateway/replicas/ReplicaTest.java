@@ -57,6 +57,6 @@ class ReplicaTest {
     }
 
     private static ReplicaStatus status(String worker, State state, Breaker breaker, Pace pace, Instant at) {
-        return new ReplicaStatus("gpu-1:8000", worker, state, breaker, 3, 32, pace, false, at);
+        return new ReplicaStatus("gpu-1:8000", worker, state, breaker, 3, 32, pace, null, false, at);
     }
 }

@@ -156,6 +156,7 @@ class ModelJudging implements Judging {
                 completion.systemFingerprint(),
                 questions.prompt().version(),
                 questions.prompt().hash(),
+                null,
                 completion.isSimulated());
     }
 

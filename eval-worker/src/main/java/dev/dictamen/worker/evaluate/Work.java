@@ -35,6 +35,6 @@ public record Work(ClosedChat chat, String runId, Instant startedAt, Clock clock
 
     private Evaluation.Of of() {
         var timeline = new Timeline(chat.closedAt(), chat.ingestedAt(), startedAt, clock.instant());
-        return Evaluation.Of.chat(chat, runId, timeline);
+        return Evaluation.Of.chat(chat, runId, timeline, null);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One model server: what this worker has under way there, and whether and how much more it may be sent. Guarded by its
@@ -101,6 +102,11 @@ public final class Replica {
         double part = inFlight() == 0 ? 1 : inFlight() / running();
         return Math.max(1, (int)
                 Math.min(share, part * slowdown.callsWithin(properties.bulk().slowdown())));
+    }
+
+    /** How long its calls take by its load; null before the first was answered. */
+    ReplicaStatus.@Nullable ServiceTime serviceTime() {
+        return slowdown.serviceTime();
     }
 
     /** Calls of all clients, as far as the server has told of the others'. */

@@ -225,6 +225,11 @@ public class ReplicaPool {
         }
     }
 
+    /** Whether bulk waits for an old live chat. */
+    boolean isBulkPaused() {
+        return bulkPause.isOn();
+    }
+
     public List<Replica> replicas() {
         return replicas;
     }

@@ -60,6 +60,7 @@ class ReplicaReporter {
                 replica.inFlight(),
                 replica.cap(now),
                 pace,
+                new ReplicaStatus.Bulk(replica.bulkCap(now), pool.isBulkPaused(), replica.serviceTime()),
                 replica.isSimulated(),
                 clock.instant()));
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class VerdictByRules {
     /** Who gave these verdicts; the rules' version stands where a model's verdict names its prompt. */
     public static final JudgedBy JUDGED_BY =
-            new JudgedBy(JudgedBy.Kind.RULES, null, null, null, RulesJudge.VERSION, null, false);
+            new JudgedBy(JudgedBy.Kind.RULES, null, null, null, RulesJudge.VERSION, null, null, false);
 
     private static final String PROVISIONAL = "Valoración provisional por reglas: ";
     private static final String FINAL = "Valoración por reglas: ";

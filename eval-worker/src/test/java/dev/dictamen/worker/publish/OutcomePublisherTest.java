@@ -34,7 +34,8 @@ class OutcomePublisherTest {
             Evaluation.Of.chat(
                     Conversations.polite("chat-1"),
                     Evaluation.LIVE_RUN,
-                    new Timeline(null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH)),
+                    new Timeline(null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH),
+                    null),
             SkipReason.SPAM);
 
     private final UnreliableBroker broker = new UnreliableBroker();

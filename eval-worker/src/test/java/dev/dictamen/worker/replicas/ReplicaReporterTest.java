@@ -43,6 +43,7 @@ class ReplicaReporterTest {
                         0,
                         1,
                         ReplicaStatus.Pace.NONE,
+                        new ReplicaStatus.Bulk(1, false, null),
                         false,
                         NOON));
     }

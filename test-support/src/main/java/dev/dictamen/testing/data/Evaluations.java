@@ -23,14 +23,24 @@ public final class Evaluations {
     /** A model's answer, with its price. */
     public static final Provenance BY_MODEL = new Provenance(
             new JudgedBy(
-                    JudgedBy.Kind.LLM, "openai/gpt-oss-20b", "gpu-1:8000", "vllm-0.33", "2026-11-1", "9f86d0", false),
+                    JudgedBy.Kind.LLM,
+                    "openai/gpt-oss-20b",
+                    "gpu-1:8000",
+                    "vllm-0.33",
+                    "2026-11-1",
+                    "9f86d0",
+                    "4a3f0c",
+                    false),
             new Usage(1870, 1024, 96, 377),
             1,
             "{}");
 
     /** No model's answer. */
     public static final Provenance BY_RULES = new Provenance(
-            new JudgedBy(JudgedBy.Kind.RULES, null, null, null, RulesJudge.VERSION, null, false), Usage.NONE, 0, null);
+            new JudgedBy(JudgedBy.Kind.RULES, null, null, null, RulesJudge.VERSION, null, null, false),
+            Usage.NONE,
+            0,
+            null);
 
     private Evaluations() {}
 
@@ -81,6 +91,7 @@ public final class Evaluations {
     /** The head of an evaluation whose chat closed at {@link Chats#CLOSED}. */
     public static Evaluation.Of of(String chatId, long revision, String runId, Subject subject, Instant evaluatedAt) {
         var timeline = new Timeline(Chats.CLOSED, Chats.CLOSED, Chats.CLOSED, evaluatedAt);
-        return new Evaluation.Of(EvaluationId.of(chatId, revision, runId), chatId, revision, runId, subject, timeline);
+        return new Evaluation.Of(
+                EvaluationId.of(chatId, revision, runId), chatId, revision, runId, subject, timeline, null);
     }
 }
