@@ -24,6 +24,7 @@ class GoldenSamplesTest {
         "evaluation-scored.json, dev.dictamen.contract.Evaluation",
         "evaluation-skipped.json, dev.dictamen.contract.Evaluation",
         "evaluation-failed.json, dev.dictamen.contract.Evaluation",
+        "evaluation-replayed.json, dev.dictamen.contract.Evaluation",
         "replica-status.json, dev.dictamen.contract.ReplicaStatus",
         "replica-command.json, dev.dictamen.contract.ReplicaCommand",
         "source-status.json, dev.dictamen.contract.SourceStatus",
@@ -43,7 +44,13 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluation-scored.json", "evaluation-skipped.json", "evaluation-failed.json"})
+    @ValueSource(
+            strings = {
+                "evaluation-scored.json",
+                "evaluation-skipped.json",
+                "evaluation-failed.json",
+                "evaluation-replayed.json"
+            })
     void aSamplesEvaluationIdIsTheOneThatItsChatRevisionAndRunGive(String sample) {
         var evaluation = JSON.readValue(read(sample), Evaluation.class);
 
