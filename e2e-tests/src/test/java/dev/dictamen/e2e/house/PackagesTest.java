@@ -21,7 +21,7 @@ class PackagesTest {
     private static final String ORDER = """
             ingest     follow inspect read capture gate jsonl found redact clues source mapping words
             rules      scan
-            worker     late consume vllm replicas evaluate publish rules verdict judge transcript
+            worker     late consume vllm replicas evaluate prompts publish rules verdict judge transcript
             sink       consume store
             gateway    live replicas pipeline signin history audit security web
             simulator  api replica answer protocol options http verdict obedience journal engine
