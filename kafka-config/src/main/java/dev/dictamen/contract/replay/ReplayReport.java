@@ -89,14 +89,18 @@ public sealed interface ReplayReport extends ReplayEvent {
         }
     }
 
-    /** How many chats of a replay have which outcome. */
-    record Outcomes(long scored, long skipped, long failed) {
+    /**
+     * How many chats of a replay have which outcome.
+     *
+     * @param gone chats that were planned, but that their topic held no more when they should have been sent
+     */
+    record Outcomes(long scored, long skipped, long failed, long gone) {
         /** None yet. */
-        public static final Outcomes NONE = new Outcomes(0, 0, 0);
+        public static final Outcomes NONE = new Outcomes(0, 0, 0, 0);
 
         /** All of them. */
         public long done() {
-            return scored + skipped + failed;
+            return scored + skipped + failed + gone;
         }
     }
 
