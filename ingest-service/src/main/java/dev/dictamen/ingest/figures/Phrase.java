@@ -11,7 +11,7 @@ import java.util.Locale;
  * the plain one too. {@code a > b} is a, and b somewhere behind it. Looking takes a time that grows with the text's length times the
  * phrase's, whatever they hold.
  */
-record Phrase(List<String> parts) {
+record Phrase(List<Part> parts) {
     private static final String THEN = ">";
     private static final int LONGEST = 100;
     private static final int ABSENT = -1;
@@ -30,39 +30,57 @@ record Phrase(List<String> parts) {
             throw new IllegalArgumentException("the phrase '" + written + "' must have at most " + LONGEST
                     + " characters, and something on both sides of every " + THEN);
         }
-        return new Phrase(parts);
+        return new Phrase(parts.stream().map(Part::of).toList());
     }
 
     /** @param said in lower case */
     boolean isIn(String said) {
         int at = 0;
-        for (String part : parts) {
-            int found = find(part, said, at);
+        for (Part part : parts) {
+            int found = part.find(said, at);
             if (found == ABSENT) {
                 return false;
             }
-            at = found + part.length();
+            at = found + part.written.length();
         }
         return true;
     }
 
-    private static int find(String part, String said, int from) {
-        for (int at = from; at <= said.length() - part.length(); at++) {
-            if (isAt(part, said, at)) {
-                return at;
+    /**
+     * Letters that stand together.
+     *
+     * @param plain the same without accents
+     */
+    record Part(String written, String plain) {
+        static Part of(String written) {
+            var plain = new StringBuilder(written);
+            for (int place = 0; place < written.length(); place++) {
+                plain.setCharAt(place, WordList.plain(written.charAt(place)));
             }
+            return new Part(written, plain.toString());
         }
-        return ABSENT;
-    }
 
-    private static boolean isAt(String part, String said, int at) {
-        for (int place = 0; place < part.length(); place++) {
-            char wanted = part.charAt(place);
-            char found = said.charAt(at + place);
-            if (found != wanted && found != WordList.plain(wanted)) {
-                return false;
-            }
+        private int find(String said, int from) {
+            return written.equals(plain) ? said.indexOf(written, from) : findEither(said, from);
         }
-        return true;
+
+        private int findEither(String said, int from) {
+            for (int at = from; at <= said.length() - written.length(); at++) {
+                if (isAt(said, at)) {
+                    return at;
+                }
+            }
+            return ABSENT;
+        }
+
+        private boolean isAt(String said, int at) {
+            for (int place = 0; place < written.length(); place++) {
+                char found = said.charAt(at + place);
+                if (found != plain.charAt(place) && found != written.charAt(place)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }
