@@ -65,8 +65,12 @@ final class PlannedChats implements AutoCloseable {
         record NotYet() implements Next {}
     }
 
+    boolean hasNext() {
+        return next < plan.size();
+    }
+
     Next next() {
-        if (next >= plan.size()) {
+        if (!hasNext()) {
             throw new IllegalStateException("the plan has no more chats");
         }
         var source = source(next);

@@ -3,6 +3,7 @@ package dev.dictamen.ingest.replay;
 import dev.dictamen.contract.Groups;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.ingest.InstanceId;
+import dev.dictamen.ingest.figures.IntentRules;
 import dev.dictamen.ingest.quote.History;
 import dev.dictamen.ingest.quote.Quoting;
 import dev.dictamen.ingest.quote.ReplayProperties;
@@ -47,15 +48,22 @@ class ReplayConfiguration {
     }
 
     @Bean
+    ReplaySession.Parts replayParts(
+            ReplayClients clients, Topics topics, History history, ReplicaBoard replicas, Clock clock) {
+        return new ReplaySession.Parts(clients, topics, history, replicas, new OutcomeTail(), clock);
+    }
+
+    @Bean
     ReplayRunner replayRunner(
-            ReplayClients clients,
             ConsumerFactory<String, Object> consumers,
-            Topics topics,
-            History history,
-            ReplicaBoard replicas,
-            Quoting quoting) {
-        var parts = new ReplaySession.Parts(clients, topics, history, replicas, new OutcomeTail(), Clock.systemUTC());
+            ReplaySession.Parts parts,
+            Quoting quoting,
+            IntentRules intents,
+            Topics topics) {
         return new ReplayRunner(
-                parts, quoting, reading -> new TopicTail(consumers, topics.evaluation(), "replay-outcomes", reading));
+                parts,
+                quoting,
+                intents,
+                reading -> new TopicTail(consumers, topics.evaluation(), "replay-outcomes", reading));
     }
 }

@@ -4,6 +4,7 @@ import dev.dictamen.contract.Topics;
 import dev.dictamen.contract.replay.Ask;
 import dev.dictamen.contract.replay.ReplayOrder;
 import dev.dictamen.contract.replay.ReplayReport.State;
+import dev.dictamen.ingest.figures.IntentRules;
 import dev.dictamen.ingest.quote.History;
 import dev.dictamen.ingest.quote.Plan;
 import dev.dictamen.ingest.quote.Quoting;
@@ -13,10 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +41,8 @@ final class ReplaySession implements AutoCloseable {
     private final Producer<String, Object> producer;
     private final ReplayRecords records;
     private final QuoteJobs quotes;
+    private final FigureJobs figures;
+    private final Set<String> withFigures = new HashSet<>();
     private final Map<String, Replay> replays = new LinkedHashMap<>();
     private final Map<String, PlannedChats> chats = new HashMap<>();
     private long reportedAtNanos = System.nanoTime();
@@ -56,10 +61,11 @@ final class ReplaySession implements AutoCloseable {
             OutcomeTail outcomes,
             Clock clock) {}
 
-    ReplaySession(Parts parts, Quoting quoting) {
+    ReplaySession(Parts parts, Quoting quoting, IntentRules intents) {
         this.parts = parts;
         this.records = new ReplayRecords(parts.topics());
         this.quotes = new QuoteJobs(quoting);
+        this.figures = new FigureJobs(intents);
         this.producer = parts.clients().transactional();
         producer.initTransactions();
         try (var committed = parts.clients().committed()) {
@@ -77,6 +83,9 @@ final class ReplaySession implements AutoCloseable {
         var progress = saved.progress(order.replay());
         var replay = new Replay(order, progress, System.nanoTime());
         replays.put(order.replay(), replay);
+        if (saved.hasFigures(order.replay())) {
+            withFigures.add(order.replay());
+        }
         if (progress != null && replay.isCounting()) {
             replay.countWith(parts.outcomes().count(order.replay(), progress.outcomesFrom()));
         }
@@ -93,6 +102,7 @@ final class ReplaySession implements AutoCloseable {
         for (var replay : replays.values()) {
             quote(replay, sending);
             follow(replay);
+            describe(replay, sending);
         }
         if (parts.outcomes().isCaughtUp()) {
             var window = new Window(parts.replicas().capacity());
@@ -150,6 +160,19 @@ final class ReplaySession implements AutoCloseable {
         }
     }
 
+    /** Says once what its chats are like. */
+    private void describe(Replay replay, List<ProducerRecord<String, Object>> sending) throws InterruptedException {
+        if (withFigures.contains(replay.id()) || position(replay) == 0) {
+            return;
+        }
+        figures.begin(replay.id(), () -> chatsOf(replay.id(), 0));
+        var found = figures.take(replay.id());
+        if (found != null) {
+            withFigures.add(replay.id());
+            sending.add(records.report(found));
+        }
+    }
+
     private static @Nullable State stateOf(Replay replay) {
         var progress = replay.progress();
         return progress == null ? null : progress.state();
@@ -183,7 +206,7 @@ final class ReplaySession implements AutoCloseable {
     }
 
     private boolean addChat(Replay replay, List<ProducerRecord<String, Object>> sending) {
-        return switch (chats.computeIfAbsent(replay.id(), same -> chatsOf(replay))
+        return switch (chats.computeIfAbsent(replay.id(), same -> chatsOf(replay.id(), position(replay)))
                 .next()) {
             case PlannedChats.Next.Found(var chat) -> {
                 sending.add(records.chat(chat, replay.order(), parts.clock().instant()));
@@ -198,12 +221,16 @@ final class ReplaySession implements AutoCloseable {
         };
     }
 
-    private PlannedChats chatsOf(Replay replay) {
+    private static long position(Replay replay) {
+        var progress = replay.progress();
+        return progress == null ? 0 : progress.position();
+    }
+
+    private PlannedChats chatsOf(String replay, long position) {
         Plan plan;
         try (var committed = parts.clients().committed()) {
-            plan = SavedReplays.plan(committed, parts.topics().replayProgress(), replay.id());
+            plan = SavedReplays.plan(committed, parts.topics().replayProgress(), replay);
         }
-        long position = Objects.requireNonNull(replay.progress()).position();
         return new PlannedChats(parts.clients().raw(), plan, position);
     }
 
@@ -242,6 +269,7 @@ final class ReplaySession implements AutoCloseable {
     @Override
     public void close() {
         quotes.close();
+        figures.close();
         chats.values().forEach(PlannedChats::close);
         replays.keySet().forEach(parts.outcomes()::forget);
         producer.close(Duration.ZERO);

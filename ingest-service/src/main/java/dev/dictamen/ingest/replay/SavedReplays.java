@@ -30,6 +30,10 @@ final class SavedReplays {
         return byKey.get(replay) instanceof ReplayReport.Progress progress ? progress : null;
     }
 
+    boolean hasFigures(String replay) {
+        return byKey.containsKey(replay + "/figures");
+    }
+
     /** @throws IllegalStateException where a part is missing */
     static Plan plan(Consumer<String, Object> committed, String topic, String replay) {
         var saved = read(committed, topic);
