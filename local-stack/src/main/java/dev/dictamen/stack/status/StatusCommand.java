@@ -1,5 +1,8 @@
 package dev.dictamen.stack.status;
 
+import dev.dictamen.stack.gateway.GatewayClient;
+import dev.dictamen.stack.gateway.GatewayCommand;
+import dev.dictamen.stack.gateway.RefusedException;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.terminal.ExitCode;
@@ -39,7 +42,7 @@ public final class StatusCommand implements Callable<Integer> {
     private int show(GatewayClient client, URI address) throws IOException, InterruptedException {
         var answer = client.get(address);
         if (answer.statusCode() != 200) {
-            return GatewayCommand.refused(terminal, answer, format);
+            throw RefusedException.of(answer);
         }
         var status = JSON.readTree(answer.body());
         if (format.isJson()) {
