@@ -1,6 +1,5 @@
 package dev.dictamen.stack.gateway;
 
-import java.net.http.HttpResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,13 +15,8 @@ public final class RefusedException extends RuntimeException {
         this.status = status;
     }
 
-    /** With the reason that the answer gives, if it gives one. */
-    public static RefusedException of(HttpResponse<String> answer) {
-        return of(answer.statusCode(), answer.body());
-    }
-
-    /** @param problem a body by RFC 9457, or anything else */
-    public static RefusedException of(int status, String problem) {
+    /** With the reason that {@code problem} gives, which should be by RFC 9457. */
+    static RefusedException of(int status, String problem) {
         var detail = detail(problem);
         var sentence = detail.isEmpty()
                 ? "The gateway answered " + status + "; see logs/api-gateway.log"

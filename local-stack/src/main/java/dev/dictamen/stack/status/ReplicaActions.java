@@ -2,7 +2,6 @@ package dev.dictamen.stack.status;
 
 import dev.dictamen.stack.gateway.GatewayClient;
 import dev.dictamen.stack.gateway.Patience;
-import dev.dictamen.stack.gateway.RefusedException;
 import dev.dictamen.stack.terminal.ExitCode;
 import dev.dictamen.stack.terminal.OutputFormat;
 import dev.dictamen.stack.terminal.Terminal;
@@ -11,13 +10,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What can be asked of the replicas through the gateway; each answers with the command's exit code. */
 final class ReplicaActions {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final GatewayClient gateway;
     private final URI address;
     private final Terminal terminal;
@@ -35,14 +31,11 @@ final class ReplicaActions {
     }
 
     int list(OutputFormat format) throws IOException, InterruptedException {
-        var answer = gateway.get(address);
-        if (answer.statusCode() != 200) {
-            throw RefusedException.of(answer);
-        }
+        var replicas = gateway.get(address);
         if (format.isJson()) {
-            terminal.say(answer.body());
+            terminal.say(replicas.toString());
         } else {
-            ReplicaTable.of(JSON.readTree(answer.body())).forEach(terminal::say);
+            ReplicaTable.of(replicas).forEach(terminal::say);
         }
         return ExitCode.DONE;
     }
@@ -74,18 +67,11 @@ final class ReplicaActions {
 
     private void order(String replica, String action) throws IOException, InterruptedException {
         var segment = URLEncoder.encode(replica, StandardCharsets.UTF_8);
-        var answer = gateway.post(URI.create(address + "/" + segment + "/" + action));
-        if (answer.statusCode() != 202) {
-            throw RefusedException.of(answer);
-        }
+        gateway.post(URI.create(address + "/" + segment + "/" + action));
     }
 
     private JsonNode find(String replica) throws IOException, InterruptedException {
-        var answer = gateway.get(address);
-        if (answer.statusCode() != 200) {
-            throw new IOException("the gateway answered " + answer.statusCode());
-        }
-        return JSON.readTree(answer.body())
+        return gateway.get(address)
                 .valueStream()
                 .filter(found -> found.path("replica").asString("").equals(replica))
                 .findFirst()
