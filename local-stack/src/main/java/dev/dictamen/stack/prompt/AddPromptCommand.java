@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code ./dictamen prompt add}: publishes a version from text files; what is not given is as in the live version. */
 @Command(
         name = "add",
+        sortOptions = false,
         description = "Publishes a version. Live chats are not asked with it before a replay with it is promoted.",
         exitCodeList = {
             "0:published, or the same was there already",

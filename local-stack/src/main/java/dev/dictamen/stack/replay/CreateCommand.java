@@ -27,6 +27,7 @@ import tools.jackson.databind.node.MissingNode;
 /** {@code ./dictamen replay create}: orders a replay, shows its quote, and starts it when that is agreed to. */
 @Command(
         name = "create",
+        sortOptions = false,
         description = {
             "Orders a replay: which chats, and how they are asked. Shows what it would do and cost, then asks whether to start.",
             "With --yes it starts without a question and prints {\"id\":\"…\"} alone on standard output."
