@@ -12,7 +12,7 @@ final class MeasureTable {
             "tokensCached", "of them cached",
             "tokensReasoning", "tokens of reasoning",
             "tokensOut", "tokens out",
-            "seconds", "seconds");
+            "seconds", "seconds a verdict");
 
     private final Table table;
 

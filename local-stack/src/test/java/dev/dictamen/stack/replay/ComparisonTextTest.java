@@ -90,7 +90,7 @@ class ComparisonTextTest {
                 .containsPattern("mean score +3.35 +3.36 +▲ \\+0.01\n")
                 .containsPattern("tokens in +1,200,000 +1,100,000 +▼ -100,000\n")
                 .containsPattern("tokens of reasoning +96 +96 +＝ 0\n")
-                .containsPattern("seconds +31.3 +31.3 +＝ 0.0\n")
+                .containsPattern("seconds a verdict +31.3 +31.3 +＝ 0.0\n")
                 .containsPattern("composite score +0.458 +0.460 +▲ \\+0.002\n")
                 .containsPattern("of it resolution \\(weight 0.35\\) +0.106 +0.106 +＝ 0.000\n");
     }
