@@ -25,7 +25,7 @@ class PackagesTest {
             sink       consume store
             gateway    live replicas pipeline signin history audit security web
             simulator  api replica answer protocol options http verdict obedience journal engine
-            stack      boot importing status demo broker replicas services database home parts terminal
+            stack      boot importing replay prompt status file gateway demo broker replicas services database home parts terminal
             testing    guarantee kafka data database process
             bench      slots pipeline lanes longchats ingest faults upsert rig
             """;

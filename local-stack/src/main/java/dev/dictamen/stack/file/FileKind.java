@@ -1,4 +1,4 @@
-package dev.dictamen.stack.importing;
+package dev.dictamen.stack.file;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,12 +10,12 @@ enum FileKind {
     UTF8_WITH_MARK("efbbbf", ""),
     UTF16_LITTLE("fffe", "UTF-16 text; convert it first: iconv -f UTF-16 -t UTF-8 FILE > FILE.utf8.jsonl"),
     UTF16_BIG("feff", "UTF-16 text; convert it first: iconv -f UTF-16 -t UTF-8 FILE > FILE.utf8.jsonl"),
-    ZIP("504b0304", "a ZIP archive; unpack it and import the .jsonl file inside"),
+    ZIP("504b0304", "a ZIP archive; unpack it and name the .jsonl file inside"),
     EMPTY_ZIP("504b0506", "an empty ZIP archive"),
     ZSTANDARD("28b52ffd", "compressed with zstd; unpack it first (plain and gzip files are read)"),
     XZ("fd377a585a00", "compressed with xz; unpack it first (plain and gzip files are read)"),
     BZIP2("425a68", "compressed with bzip2; unpack it first (plain and gzip files are read)"),
-    SEVEN_ZIP("377abcaf271c", "a 7z archive; unpack it and import the .jsonl file inside"),
+    SEVEN_ZIP("377abcaf271c", "a 7z archive; unpack it and name the .jsonl file inside"),
     PDF("25504446", "a PDF document, not JSON lines"),
     SQLITE("53514c69746520666f726d6174", "a SQLite database, not JSON lines");
 
@@ -34,7 +34,7 @@ enum FileKind {
         return Arrays.stream(values()).filter(kind -> kind.begins(start)).findFirst();
     }
 
-    /** Why a file that begins like this cannot be imported, if it cannot. */
+    /** Why a file that begins like this cannot be JSON lines, if it cannot. */
     static Optional<String> refusal(byte[] start) {
         var named = of(start).map(kind -> kind.refusal).filter(text -> !text.isEmpty());
         return named.isPresent() || !hasZero(start) ? named : Optional.of(BINARY);

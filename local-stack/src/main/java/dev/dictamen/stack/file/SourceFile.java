@@ -1,4 +1,4 @@
-package dev.dictamen.stack.importing;
+package dev.dictamen.stack.file;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** The file to import: plain or gzip by its first bytes, not by its name; a UTF-8 byte order mark is passed over. */
-final class SourceFile implements AutoCloseable {
+/** A file of JSON lines: plain or gzip by its first bytes, not by its name; a UTF-8 byte order mark is passed over. */
+public final class SourceFile implements AutoCloseable {
     private static final int LOOK = 8192;
     private static final int BUFFER = 1 << 16;
 
@@ -29,16 +29,16 @@ final class SourceFile implements AutoCloseable {
         this.text = open();
     }
 
-    /** @throws ImportFailedException when there is no such file or it cannot be JSON lines */
-    static SourceFile open(Path path) throws IOException {
+    /** @throws FileRefusedException when there is no such file or it cannot be JSON lines */
+    public static SourceFile open(Path path) throws IOException {
         if (!Files.exists(path)) {
-            throw new ImportFailedException("There is no file " + path);
+            throw new FileRefusedException("There is no file " + path);
         }
         if (Files.isDirectory(path)) {
-            throw new ImportFailedException(path + " is a folder; name one JSONL file");
+            throw new FileRefusedException(path + " is a folder; name one JSONL file");
         }
         if (!Files.isReadable(path)) {
-            throw new ImportFailedException(path + " cannot be read by this user");
+            throw new FileRefusedException(path + " cannot be read by this user");
         }
         return new SourceFile(path);
     }
@@ -69,15 +69,15 @@ final class SourceFile implements AutoCloseable {
         try {
             return checked(new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER));
         } catch (EOFException | ZipException e) {
-            throw new ImportFailedException(
-                    path.getFileName() + ": the gzip data is broken or ends too early; 0 accepted");
+            throw new FileRefusedException(
+                    path.getFileName() + ": the gzip data is broken or ends too early; nothing was read");
         }
     }
 
     private InputStream checked(InputStream in) throws IOException {
         var start = look(in);
         FileKind.refusal(start).ifPresent(refusal -> {
-            throw new ImportFailedException(path.getFileName() + " is " + refusal.replace("FILE", path.toString()));
+            throw new FileRefusedException(path.getFileName() + " is " + refusal.replace("FILE", path.toString()));
         });
         if (FileKind.of(start).filter(kind -> kind == FileKind.UTF8_WITH_MARK).isPresent()) {
             in.skipNBytes(FileKind.UTF8_WITH_MARK.length());
@@ -92,16 +92,16 @@ final class SourceFile implements AutoCloseable {
         return start;
     }
 
-    InputStream text() {
+    public InputStream text() {
         return text;
     }
 
-    String name() {
+    public String name() {
         return String.valueOf(path.getFileName());
     }
 
     /** How much of the file has been read, from 0 to 1. */
-    double share() {
+    public double share() {
         return size == 0 ? 1 : (double) read.get() / size;
     }
 

@@ -1,4 +1,4 @@
-package dev.dictamen.stack.importing;
+package dev.dictamen.stack.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class SourceFileTest {
         var path = write(HexFormat.of().parseHex(hex));
 
         assertThatThrownBy(() -> SourceFile.open(path))
-                .isInstanceOf(ImportFailedException.class)
+                .isInstanceOf(FileRefusedException.class)
                 .hasMessageContaining(says);
     }
 
