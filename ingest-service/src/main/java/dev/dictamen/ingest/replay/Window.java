@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.replay;
 
+import dev.dictamen.contract.replay.ReplayReport.State;
 import dev.dictamen.ingest.quote.BulkCapacity;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ final class Window {
             return 0;
         }
         long underWay = replays.stream().mapToLong(Replay::underWay).sum();
-        double rate = replays.stream().mapToDouble(Replay::rate).sum();
+        double rate = replays.stream()
+                .filter(replay -> replay.is(State.RUNNING))
+                .mapToDouble(Replay::rate)
+                .sum();
         double most = Math.max(FEWEST, capacity.slots() * MARGIN + rate * SECONDS_ON_THE_WAY);
         return (int) Math.max(0, most - underWay);
     }
