@@ -66,9 +66,7 @@ class ReplayCrashIT {
                                 "INGEST_BIND_ADDRESS", "127.0.0.1",
                                 "INGEST_PORT", "0",
                                 "INGEST_API_KEY", "a-key-of-the-test-only",
-                                "INGEST_STATE_DIR", stateDir.toString(),
-                                "MANAGEMENT_ADDRESS", "127.0.0.1",
-                                "INGEST_MANAGEMENT_PORT", "0"),
+                                "INGEST_STATE_DIR", stateDir.toString()),
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx256m")
                 .awaitReady();
