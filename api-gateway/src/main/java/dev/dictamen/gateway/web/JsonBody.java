@@ -2,6 +2,7 @@ package dev.dictamen.gateway.web;
 
 import dev.dictamen.contract.Word;
 import dev.dictamen.kafka.ContractJson;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -87,11 +88,14 @@ public final class JsonBody {
             case InvalidFormatException other
             when Word.class.isAssignableFrom(other.getTargetType()) ->
                 "one of " + words(other.getTargetType()) + ", not " + other.getValue();
-            case InvalidFormatException other ->
-                "not a " + other.getTargetType().getSimpleName() + ": " + other.getValue();
+            case InvalidFormatException other -> kind(other.getTargetType()) + ", not " + other.getValue();
             case ValueInstantiationException broken -> broken(broken.getCause());
             default -> "not of the kind that stands here";
         };
+    }
+
+    private static String kind(Class<?> type) {
+        return type == Instant.class ? "a time like 2026-01-31T00:00:00Z" : "a number";
     }
 
     private static String words(Class<?> type) {

@@ -19,19 +19,40 @@ import dev.dictamen.contract.replay.ReplayReport.State;
 import dev.dictamen.contract.replay.Selection;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Replays from the wish to the end, with a test that reports as ingest-service does. */
 class ReplaysIT {
-    private static final Gateway GATEWAY = new Gateway("replays", "REPLAY_CONFIRM_ABOVE=100");
+    private static final Gateway GATEWAY = withUser();
     private static final ReplayDesk DESK = new ReplayDesk(GATEWAY);
     private static final Client ADMIN = GATEWAY.admin();
+
+    private static Gateway withUser() {
+        var gateway = new Gateway("replays", "REPLAY_CONFIRM_ABOVE=100");
+        gateway.addUser("watcher", "viewer", "[]");
+        return gateway;
+    }
 
     @AfterAll
     static void stop() {
         DESK.close();
         GATEWAY.close();
+    }
+
+    @Test
+    void aWishThatCannotBeIsAnsweredWithTheFieldsName() {
+        var answer = ADMIN.post("/api/replays", "{\"ask\": {\"promptVersion\": \"q-9\"}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+        assertThat(answer.json().path("detail").asString())
+                .startsWith("ask.promptVersion: no version q-9; there are ")
+                .contains("q-1", "q-2");
+        assertThat(ADMIN.post("/api/replays", wish("\"ratePerSecond\": 0")).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -210,5 +231,69 @@ class ReplaysIT {
         assertThat(lastOrder(id).number()).isEqualTo(9);
         assertThat(DESK.shown(id).path("createdBy").asString()).isEqualTo("eva");
         assertThat(DESK.shown(id).path("changedBy").asString()).isEqualTo("admin");
+    }
+
+    @Test
+    void anOrderThatTheTopicRefusesLeavesNoRowAndNoEntry() {
+        var ids = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\"" + i + "€".repeat(70) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        var answer = ADMIN.post("/api/replays", wish("\"name\": \"huge\", \"selection\": {\"chatIds\": " + ids + "}"));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().path("detail").asString()).isEqualTo("larger than its topic takes");
+        assertThat(GATEWAY.rows("SELECT id FROM replay WHERE name = 'huge'")).isEmpty();
+        assertThat(GATEWAY.rows("SELECT id FROM audit_log WHERE target NOT IN (SELECT id FROM replay)"
+                        + " AND action = 'replay_create'"))
+                .isEmpty();
+    }
+
+    @Test
+    void theOperatorOrdersAndNobodyElseDoes() {
+        var operator = "Bearer " + Gateway.OPERATOR_TOKEN;
+        var watcher = new Client(GATEWAY).signedIn("watcher");
+        var anyone = new Client(GATEWAY);
+        var id = anyone.post("/api/replays", WISH, "Authorization", operator)
+                .json()
+                .path("id")
+                .asString();
+
+        assertThat(lastOrder(id).by()).isEqualTo("operator");
+        assertThat(watcher.get("/api/replays/" + id).status()).isEqualTo(200);
+        assertThat(anyone.getWith("/api/replays", Gateway.OPERATOR_TOKEN).status())
+                .isEqualTo(200);
+        for (var path : List.of("", "/chat-ids", "/" + id + "/start", "/" + id + "/cancel", "/" + id + "/promote")) {
+            assertThat(watcher.post("/api/replays" + path, "{}").status())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(anyone.post("/api/replays" + path, "{}").status())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+        for (var action : List.of("start", "pause", "resume", "cancel", "rate", "promote")) {
+            assertThat(DESK.post("r-20200101-zzzzzz", action, "{}").status())
+                    .as(action)
+                    .isEqualTo(404);
+        }
+        assertThat(ADMIN.get("/api/replays/..%2f").status()).isEqualTo(400);
+        assertThat(ADMIN.get("/api/replays/nope").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileOfManyLinesNamesItsChats() {
+        var file = IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"conversation_id\": \"c-" + i + "\", \"text\": \"" + "x".repeat(100) + "\"}")
+                .collect(Collectors.joining("\n"));
+
+        var answer = ADMIN.post("/api/replays/chat-ids", file + "\nbroken\n");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("chatIds").size()).isEqualTo(20_000);
+        assertThat(answer.json().path("lines").asInt()).isEqualTo(20_001);
+        assertThat(answer.json().at("/rejected/0/line").asInt()).isEqualTo(20_001);
+        assertThat(ADMIN.post("/api/replays/chat-ids", (" ".repeat(1 << 20) + "\n").repeat(33))
+                        .status())
+                .isEqualTo(413);
     }
 }
