@@ -63,6 +63,12 @@ final class ShiftMatrix {
         return found;
     }
 
+    /** The share of chats whose grades are at most this far apart; null of no chats. */
+    @Nullable
+    Double shareWithin(int distance) {
+        return total() == 0 ? null : (double) within(distance) / total();
+    }
+
     Pairs pairs(Score score) {
         int index = score.value() - 1;
         long both = chats[index][index];
