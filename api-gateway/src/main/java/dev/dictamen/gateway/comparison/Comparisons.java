@@ -3,14 +3,11 @@ package dev.dictamen.gateway.comparison;
 import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Score;
 import dev.dictamen.contract.replay.ReplayReport;
-import dev.dictamen.gateway.comparison.ComparisonRepository.Rated;
-import dev.dictamen.gateway.comparison.ComparisonRepository.Totals;
 import dev.dictamen.gateway.security.Reader;
 import dev.dictamen.gateway.web.Problems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -49,26 +46,34 @@ class Comparisons {
     }
 
     Comparison of(TwoRuns runs) {
-        ShiftMatrix matrix = chats.matrix(runs);
-        Comparison.Sides<Totals> totals = chats.totals(runs);
+        List<Part> scored = chats.parts(runs);
+        List<Part> compared = scored.stream().filter(Part::isCompared).toList();
+        ShiftMatrix matrix = Part.matrix(compared, Part::with, Part::run);
+        Comparison.Sides<Taken> taken = Part.taken(compared);
         Comparison.Means means = Comparison.Means.of(matrix);
         ReplayReport.Figures figures = figures(runs);
         return new Comparison(
-                named(runs.run(), totals.run()),
-                named(runs.with(), totals.with()),
+                named(runs.run(), taken.run()),
+                named(runs.with(), taken.with()),
                 matrix.total(),
-                scoredOnlyBy(runs.run(), runs, matrix),
-                scoredOnlyBy(runs.with(), runs, matrix),
+                Part.chats(scored) - matrix.total(),
+                onlyInOther(runs, matrix),
                 matrix.rows(),
                 Arrays.stream(Score.values())
                         .map(score -> Comparison.ScoreShares.of(matrix, score))
                         .toList(),
                 Comparison.Agreement.of(matrix),
                 means,
-                new Comparison.Sides<>(totals.with().usage(), totals.run().usage()),
+                new Comparison.Sides<>(
+                        taken.with().usageOf(matrix.total()), taken.run().usageOf(matrix.total())),
                 Composite.of(settings, means.with(), means.run(), figures == null ? null : figures.means()),
-                customers(chats.rated(runs)),
+                customers(compared),
                 figures);
+    }
+
+    /** A verdict that comes between the two readings must not make it negative. */
+    private long onlyInOther(TwoRuns runs, ShiftMatrix matrix) {
+        return Math.max(0, chats.scoredByOther(runs) - matrix.total());
     }
 
     /** They are of all chats of the replay, whoever's team. */
@@ -79,35 +84,25 @@ class Comparisons {
                 .orElse(null);
     }
 
-    private Comparison.Named named(String id, Totals totals) {
+    private Comparison.Named named(String id, Taken taken) {
         if (isLive(id)) {
-            return new Comparison.Named(id, id, totals.promptVersion(), totals.model());
+            return new Comparison.Named(id, id, taken.promptVersion(), taken.model());
         }
         ComparedRuns.Run run = find(id);
         return new Comparison.Named(
-                id, run.name(), run.promptVersion(), run.model() == null ? totals.model() : run.model());
+                id, run.name(), run.promptVersion(), run.model() == null ? taken.model() : run.model());
     }
 
-    /** A verdict that comes between the two counts must not make it negative. */
-    private long scoredOnlyBy(String id, TwoRuns runs, ShiftMatrix matrix) {
-        return Math.max(0, chats.scored(id, runs) - matrix.total());
-    }
-
-    private static Comparison.@Nullable Customers customers(List<Rated> rated) {
-        ShiftMatrix with = besideCustomers(rated, Rated::with);
+    private static Comparison.@Nullable Customers customers(List<Part> compared) {
+        List<Part> rated = compared.stream().filter(Part::isRated).toList();
+        ShiftMatrix with = Part.matrix(rated, Part::csat, Part::with);
         Double meanCsat = with.rowMean();
         return meanCsat == null
                 ? null
                 : new Comparison.Customers(
                         with.total(),
                         Comparison.WithCustomers.of(with),
-                        Comparison.WithCustomers.of(besideCustomers(rated, Rated::run)),
+                        Comparison.WithCustomers.of(Part.matrix(rated, Part::csat, Part::run)),
                         meanCsat);
-    }
-
-    private static ShiftMatrix besideCustomers(List<Rated> rated, ToIntFunction<Rated> side) {
-        return ShiftMatrix.of(rated.stream()
-                .map(chats -> new ShiftMatrix.Cell(chats.csat(), side.applyAsInt(chats), chats.chats()))
-                .toList());
     }
 }

@@ -15,9 +15,15 @@ record TwoRuns(String run, String with, Reader.Scope scope) {
 
     /** To be narrowed further. */
     Conditions conditions() {
-        var conditions = new Conditions();
-        addScored(conditions, "r", run);
+        Conditions conditions = scoredBy("r", run);
         addScored(conditions, "w", with);
+        return conditions;
+    }
+
+    /** What one run scored for good, whatever the other did. */
+    Conditions scoredBy(String row, String runId) {
+        var conditions = new Conditions();
+        addScored(conditions, row, runId);
         return conditions;
     }
 

@@ -36,7 +36,12 @@ public class Conditions {
 
     /** Begins with the word, or is empty. */
     public String where() {
-        return texts.isEmpty() ? "" : " WHERE " + String.join(" AND ", texts);
+        return texts.isEmpty() ? "" : " WHERE " + all();
+    }
+
+    /** What stands behind that word, or behind another. */
+    public String all() {
+        return String.join(" AND ", texts);
     }
 
     /** What is bound, in order. */

@@ -2,6 +2,9 @@ package dev.dictamen.gateway.acceptance;
 
 import static dev.dictamen.gateway.acceptance.Experiment.ADMIN;
 import static dev.dictamen.gateway.acceptance.Experiment.GATEWAY;
+import static dev.dictamen.gateway.acceptance.Experiment.LONG;
+import static dev.dictamen.gateway.acceptance.Experiment.LONGER;
+import static dev.dictamen.gateway.acceptance.Experiment.MANY_CHATS;
 import static dev.dictamen.gateway.acceptance.Experiment.OTHER;
 import static dev.dictamen.gateway.acceptance.Experiment.RUN;
 import static dev.dictamen.gateway.acceptance.Experiment.SALES;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The chats behind a comparison: which were flipped, one with its two verdicts, and all of them to take away. */
 class ComparedChatsIT {
@@ -106,5 +110,18 @@ class ComparedChatsIT {
                                 + "horrible,\"Lügen, \"\"quotes\"\"\nñ\",Mejora.,-4,,,'@SUM(A1)\r\n");
         assertThat(GATEWAY.rows("SELECT target FROM audit_log WHERE actor = 'sales' AND action = 'replay_export'"))
                 .anySatisfy(row -> assertThat(row).containsEntry("target", OTHER + " with live"));
+    }
+
+    @Test
+    void aLongExportHoldsEachChatOnceThoughManyWereJudgedAtOneInstant() {
+        var ids = ADMIN.get(path(LONG, "export?format=jsonl&with=" + LONGER))
+                .text()
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line).path("chatId").asString())
+                .toList();
+
+        assertThat(ids).hasSize(MANY_CHATS).doesNotHaveDuplicates();
+        assertThat(ADMIN.get(path(LONG, "export?with=" + LONGER)).text().lines())
+                .hasSize(1 + MANY_CHATS);
     }
 }

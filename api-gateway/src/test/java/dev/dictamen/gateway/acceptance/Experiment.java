@@ -16,7 +16,10 @@ final class Experiment {
     static final String OTHER = "r-20261121-other";
     static final String EMPTY = "r-20261122-empty";
     private static final String HOSTILE = "=HYPERLINK(\"evil\",\"click\")";
+    static final String LONG = "r-20261123-long";
+    static final String LONGER = "r-20261124-longer";
     static final int CHATS = 60;
+    static final int MANY_CHATS = 1200;
     static final Gateway GATEWAY = filled();
     static final Client ADMIN = GATEWAY.admin();
     /** Sees every third of the compared chats. */
@@ -27,7 +30,7 @@ final class Experiment {
                 "comparison",
                 context -> context.registerBean(
                         ComparedRuns.class,
-                        () -> new RunsOfTests(List.of(RUN, OTHER, EMPTY)),
+                        () -> new RunsOfTests(List.of(RUN, OTHER, EMPTY, LONG, LONGER)),
                         bean -> bean.setPrimary(true)));
         gateway.addUser("sales", "supervisor", "[\"Ventas\"]");
         var stored = new StoredVerdicts(gateway);
@@ -38,6 +41,8 @@ final class Experiment {
             stored.verdict("chat-" + i, RUN, team, 1 + Math.min(4, (i % 5 + i % 7 / 4 + i % 11 / 9)));
         }
         fillWhatIsNotCompared(stored);
+        stored.manyVerdicts(LONG, MANY_CHATS);
+        stored.manyVerdicts(LONGER, MANY_CHATS);
         return gateway;
     }
 

@@ -57,6 +57,15 @@ final class StoredVerdicts {
                         + (isLive ? "'2026-11-20 08:00:02.500')" : "'2026-11-20 08:00:04.250')"));
     }
 
+    /** Final verdicts on as many chats; the first half at one instant, and the rest three in each millisecond. */
+    void manyVerdicts(String run, int chats) {
+        gateway.run("INSERT INTO evaluation (chat_id, run_id, evaluation_id, revision, outcome, score, score_value,"
+                + " simulated, attempts, team, ingested_at, started_at, evaluated_at) SELECT CONCAT('many-', seq), "
+                + text(run) + ", '0123', 1, 'scored', 'good', 4, FALSE, 1, 'Masa', '2026-11-20 08:00:00',"
+                + " '2026-11-20 08:00:00', '2026-11-20 09:00:00' + INTERVAL 1000 * (GREATEST(seq, " + chats / 2
+                + ") DIV 3) MICROSECOND FROM seq_1_to_" + chats);
+    }
+
     private static String text(String value) {
         return "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
     }
