@@ -4,10 +4,12 @@ import {
   formatDateTime,
   formatDecimal,
   formatDuration,
+  formatFixed,
   formatMoney,
   formatNumber,
   formatPercent,
   formatSigned,
+  formatSignedPercent,
   regionalLocale,
 } from './format.js'
 
@@ -25,7 +27,9 @@ test('numbers are grouped as in Chile', () => {
 
 test('decimals are cut, shares are percentages, differences have their sign', () => {
   expect(formatDecimal(19.84, 1, 'es-CL')).toBe('19,8')
-  expect(formatPercent(0.766667, 'es-CL').replace(/\s/, ' ')).toBe('76,7 %')
+  expect(formatFixed(0.8, 2, 'es-CL')).toBe('0,80')
+  expect(formatPercent(0.766667, 'en-GB')).toBe('76.7%')
+  expect(formatSignedPercent(0.132, 'en-GB')).toBe('+13.2%')
   expect([0.126, -2, 0.001].map((value) => formatSigned(value, 2, 'es-CL'))).toEqual(['+0,13', '-2', '0'])
 })
 

@@ -6,11 +6,13 @@ import {
   formatDateTime,
   formatDecimal,
   formatDuration,
+  formatFixed,
   formatMoney,
   formatNumber,
   formatPercent,
   formatSeconds,
   formatSigned,
+  formatSignedPercent,
   formatTime,
   regionalLocale,
 } from '../../utils/format.js'
@@ -24,7 +26,9 @@ export function useFormat() {
   return {
     number: (value) => formatNumber(value, region.value),
     decimal: (value, digits) => formatDecimal(value, digits, region.value),
+    fixed: (value, digits) => formatFixed(value, digits, region.value),
     signed: (value, digits) => formatSigned(value, digits, region.value),
+    signedPercent: (share) => formatSignedPercent(share, region.value),
     percent: (share) => formatPercent(share, region.value),
     money: (amount, currency) => formatMoney(amount, currency, region.value),
     clock: (at) => formatClock(at, region.value),

@@ -1,6 +1,6 @@
 import { SCORES } from '../verdicts/scores.js'
 
-const GLYPHS = { up: '▲', down: '▼', same: '＝' }
+const GLYPHS = { up: '▲', down: '▼', same: '=' }
 const DARKEST = 5
 
 /** The sign of a direction; a dot where nothing can be told. @param {string} direction */

@@ -18,7 +18,7 @@ const MATRIX = [
 ]
 
 test('every direction has a sign of its own', () => {
-  expect(['up', 'down', 'same', 'unknown'].map(deltaGlyph)).toEqual(['▲', '▼', '＝', '·'])
+  expect(['up', 'down', 'same', 'unknown'].map(deltaGlyph)).toEqual(['▲', '▼', '=', '·'])
 })
 
 test.each([
