@@ -3,6 +3,10 @@ import { createRouter, createWebHistory } from 'vue-router'
 const LivePage = () => import('./pages/LivePage.vue')
 const ChatPage = () => import('./pages/ChatPage.vue')
 const SourcesPage = () => import('./pages/SourcesPage.vue')
+const ReplaysPage = () => import('./pages/ReplaysPage.vue')
+const NewReplayPage = () => import('./pages/NewReplayPage.vue')
+const ReplayPage = () => import('./pages/ReplayPage.vue')
+const ReplayChatPage = () => import('./pages/ReplayChatPage.vue')
 const ReplicasPage = () => import('./pages/ReplicasPage.vue')
 const SettingsPage = () => import('./pages/SettingsPage.vue')
 const SignInPage = () => import('./pages/SignInPage.vue')
@@ -15,6 +19,10 @@ const ROUTES = [
   { path: '/chats/:id', name: 'chat', component: ChatPage },
   { path: '/sources', name: 'sources', component: SourcesPage },
   { path: '/replicas', name: 'replicas', component: ReplicasPage },
+  { path: '/replays', name: 'replays', component: ReplaysPage },
+  { path: '/replays/new', name: 'new-replay', component: NewReplayPage },
+  { path: '/replays/:id', name: 'replay', component: ReplayPage },
+  { path: '/replays/:id/chats/:chatId', name: 'replay-chat', component: ReplayChatPage },
   { path: '/settings', name: 'settings', component: SettingsPage },
   { path: '/:rest(.*)*', name: 'not-found', component: NotFoundPage },
 ]

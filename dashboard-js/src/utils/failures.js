@@ -17,8 +17,16 @@ export function failureKind(error) {
   if (status === 0 || status === 502 || status === 503 || status === 504) return 'away'
   if (status === 401) return 'unauthorized'
   if (status === 403 || status === 404) return 'notFound'
+  if (status === 409) return 'conflict'
+  if (status === 413) return 'tooLarge'
   if (status === 429) return 'rateLimited'
   return status === 400 || status === 422 ? 'invalid' : 'unexpected'
+}
+
+/** What the gateway says against a request, for the person who made it; empty for all that is no refusal. @param {unknown} error */
+export function refusalOf(error) {
+  const isRefused = ['invalid', 'conflict'].includes(failureKind(error))
+  return (isRefused && error.problem?.detail) || ''
 }
 
 /** The seconds of a Retry-After header. @param {?string} header @returns {?number} null for none or a date */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { failureKind, RequestFailure, retryAfterSeconds } from './failures.js'
+import { failureKind, refusalOf, RequestFailure, retryAfterSeconds } from './failures.js'
 
 test.each([
   [0, 'away'],
@@ -9,6 +9,8 @@ test.each([
   [404, 'notFound'],
   [429, 'rateLimited'],
   [400, 'invalid'],
+  [409, 'conflict'],
+  [413, 'tooLarge'],
   [500, 'unexpected'],
 ])('status %i is %s', (status, kind) => {
   expect(failureKind(new RequestFailure(status))).toBe(kind)
@@ -16,6 +18,13 @@ test.each([
 
 test('an error of ours is unexpected', () => {
   expect(failureKind(new TypeError('x'))).toBe('unexpected')
+})
+
+test('a refusal has the gateway’s own words, a breakdown has none for the user', () => {
+  const detail = 'no such prompt version; there are 2026-11-3'
+  expect(refusalOf(new RequestFailure(400, { detail }))).toBe(detail)
+  expect(refusalOf(new RequestFailure(409))).toBe('')
+  expect(refusalOf(new RequestFailure(500, { detail }))).toBe('')
 })
 
 test('reads Retry-After in seconds only', () => {

@@ -27,6 +27,43 @@ export function formatNumber(value, locale) {
   return new Intl.NumberFormat(locale).format(value)
 }
 
+/** `19,8`, with at most so many decimals. @param {number} digits */
+export function formatDecimal(value, digits, locale) {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+}
+
+/** `0,80`, with exactly so many decimals. @param {number} digits */
+export function formatFixed(value, digits, locale) {
+  const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return new Intl.NumberFormat(locale, decimals).format(value)
+}
+
+/** `+0,13`, `-2`, `0`: a difference with its sign. @param {number} digits most decimals */
+export function formatSigned(value, digits, locale) {
+  const signed = { maximumFractionDigits: digits, signDisplay: 'exceptZero' }
+  return new Intl.NumberFormat(locale, signed).format(value)
+}
+
+/** `76,7 %`. @param {number} share 0 to 1 */
+export function formatPercent(share, locale) {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
+}
+
+/** `-13,2 %`: a relative difference with its sign. */
+export function formatSignedPercent(share, locale) {
+  const signed = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }
+  return new Intl.NumberFormat(locale, signed).format(share)
+}
+
+/** `US$ 0,18`, or the number and the code where the currency is unknown to the browser. @param {string} currency */
+export function formatMoney(amount, currency, locale) {
+  try {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
+  } catch {
+    return `${formatDecimal(amount, 2, locale)} ${currency}`
+  }
+}
+
 /** `12:03:07`, the reader's time zone. @param {string|number} at ISO-8601 or epoch milliseconds */
 export function formatTime(at, locale) {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(at))

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { formatAgo, formatDateTime, formatDuration, formatNumber, regionalLocale } from './format.js'
+import {
+  formatAgo,
+  formatDateTime,
+  formatDecimal,
+  formatDuration,
+  formatFixed,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  formatSignedPercent,
+  regionalLocale,
+} from './format.js'
 
 const NOW = Date.parse('2026-11-21T12:00:00Z')
 
@@ -11,6 +23,19 @@ test('the language picks the words, the browser the region', () => {
 
 test('numbers are grouped as in Chile', () => {
   expect(formatNumber(1234567, 'es-CL')).toBe('1.234.567')
+})
+
+test('decimals are cut, shares are percentages, differences have their sign', () => {
+  expect(formatDecimal(19.84, 1, 'es-CL')).toBe('19,8')
+  expect(formatFixed(0.8, 2, 'es-CL')).toBe('0,80')
+  expect(formatPercent(0.766667, 'en-GB')).toBe('76.7%')
+  expect(formatSignedPercent(0.132, 'en-GB')).toBe('+13.2%')
+  expect([0.126, -2, 0.001].map((value) => formatSigned(value, 2, 'es-CL'))).toEqual(['+0,13', '-2', '0'])
+})
+
+test('money has its currency, also one that nobody knows', () => {
+  expect(formatMoney(0.18, 'EUR', 'en-GB')).toBe('€0.18')
+  expect(formatMoney(1.5, 'créditos', 'es-CL')).toBe('1,5 créditos')
 })
 
 test('times are in 24 hours', () => {

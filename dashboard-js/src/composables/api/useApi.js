@@ -1,6 +1,7 @@
 import { inject } from 'vue'
 import { RequestFailure } from '../../utils/failures.js'
 import { failureOf } from '../session/useSession.js'
+import { replayRequests } from './replayRequests.js'
 
 /** The key under which the page provides its API. */
 export const API = Symbol('api')
@@ -11,9 +12,10 @@ export const API = Symbol('api')
  * @param {{session: object, fetch: Function}} parts
  */
 export function createApi({ session, fetch }) {
-  async function ask(path, { signal, method = 'GET' }) {
-    const headers = { Accept: 'application/json', Authorization: `Bearer ${session.token()}` }
-    return fetch(path, { method, headers, signal }).catch((cause) => {
+  async function ask(path, { signal, method = 'GET', accept = 'application/json', type, body }) {
+    const headers = { Accept: accept, Authorization: `Bearer ${session.token()}` }
+    if (type) headers['Content-Type'] = type
+    return fetch(path, { method, headers, signal, body }).catch((cause) => {
       if (signal?.aborted) throw cause
       throw new RequestFailure(0)
     })
@@ -26,12 +28,13 @@ export function createApi({ session, fetch }) {
       response = await ask(path, how)
     }
     if (!response.ok) throw await failureOf(response)
-    return response.json()
+    return how.accept ? response.blob() : response.json()
   }
 
   const get = (path, signal) => request(path, { signal })
 
   return {
+    ...replayRequests(request),
     /** One page of verdicts, newest first. @param {Record<string, string>} params */
     evaluations: (params, signal) => get(`/api/evaluations?${new URLSearchParams(params)}`, signal),
     /** A chat and its verdict. @param {string} segment as toPathSegment gives it */

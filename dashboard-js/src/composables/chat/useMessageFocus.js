@@ -24,9 +24,9 @@ export function useMessageFocus(keyMessages) {
     goTo(keyMessages.value[(from + by + count) % count])
   }
 
-  /** From a message to its entry in the verdict card. */
-  function goBack(index) {
-    document.getElementById(`key-${index}`)?.focus()
+  /** From a message to its entry in the verdict card; `scope` tells which card, where there are several. */
+  function goBack(index, scope = '') {
+    document.getElementById(`${scope}key-${index}`)?.focus()
   }
 
   return { goTo, goBack, step }

@@ -1,7 +1,7 @@
 import { useRouter } from 'vue-router'
 import { useShortcuts } from './useShortcuts.js'
 
-const PLACES = { l: 'live', f: 'sources', r: 'replicas', s: 'settings' }
+const PLACES = { l: 'live', f: 'sources', r: 'replicas', e: 'replays', s: 'settings' }
 const PATIENCE_MS = 1200
 
 /** `G` and then a letter goes to a page. */
@@ -18,6 +18,7 @@ export function useGoTo() {
     l: () => go('l'),
     f: () => go('f'),
     r: () => go('r'),
+    e: () => go('e'),
     s: () => go('s'),
   })
 }
