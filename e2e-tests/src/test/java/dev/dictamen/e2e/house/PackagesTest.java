@@ -23,7 +23,7 @@ class PackagesTest {
             rules      scan
             worker     late consume vllm replicas evaluate publish rules verdict judge transcript
             sink       consume store
-            gateway    live replay prompt replicas pipeline signin history audit security web
+            gateway    live replay comparison prompt replicas pipeline signin history audit security web
             simulator  api replica answer protocol options http verdict obedience journal engine
             stack      boot importing status demo broker replicas services database home parts terminal
             testing    guarantee kafka data database process
