@@ -2,6 +2,7 @@ package dev.dictamen.gateway.replay;
 
 import dev.dictamen.contract.replay.ReplayOrder;
 import dev.dictamen.contract.replay.ReplayReport;
+import dev.dictamen.contract.replay.ReplayReport.Figures;
 import dev.dictamen.contract.replay.ReplayReport.Progress;
 import dev.dictamen.gateway.pipeline.CompactedTopic;
 import dev.dictamen.gateway.web.Problems;
@@ -41,6 +42,15 @@ class ReplayBoard {
     /** Empty until it was counted. */
     Optional<Progress> progress(String id) {
         return reports.find(id).map(Progress.class::cast);
+    }
+
+    /** Empty until ingest-service has read its chats. */
+    Optional<Figures> figures(String id) {
+        return reports.all().stream()
+                .filter(Figures.class::isInstance)
+                .map(Figures.class::cast)
+                .filter(figures -> figures.replay().equals(id))
+                .findFirst();
     }
 
     void take(ReplayOrder order, long offset) {

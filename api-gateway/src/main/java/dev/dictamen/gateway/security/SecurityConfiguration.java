@@ -63,7 +63,7 @@ class SecurityConfiguration {
     private static void rights(ServerHttpSecurity.AuthorizeExchangeSpec rights) {
         rights.pathMatchers(HttpMethod.POST, BearerTokenConverter.WITHOUT_TOKEN)
                 .permitAll()
-                .pathMatchers(HttpMethod.GET, "/api/status", "/api/ledger", "/api/replicas", "/api/replays/**")
+                .pathMatchers(HttpMethod.GET, "/api/status", "/api/ledger", "/api/replicas")
                 .hasAnyRole(USERS_AND_OPERATOR)
                 .pathMatchers(HttpMethod.GET, "/api/replays/**", "/api/prompts/**")
                 .hasAnyRole(USERS_AND_OPERATOR)

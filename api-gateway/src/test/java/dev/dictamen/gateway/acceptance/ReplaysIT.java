@@ -150,7 +150,7 @@ class ReplaysIT {
     @Test
     void aRunningReplayIsShownAsFarAsItIs() {
         var id = DESK.created(WISH);
-        DESK.report(id, 1, State.RUNNING, 230, new Outcomes(180, 4, 1), 500);
+        DESK.report(id, 1, State.RUNNING, 230, new Outcomes(180, 4, 1, 0), 500);
         var running = DESK.shown(id);
         assertThat(running.path("total").asInt()).isEqualTo(500);
         assertThat(running.path("done").asInt()).isEqualTo(185);
@@ -167,7 +167,7 @@ class ReplaysIT {
         var id = DESK.created(wish("\"mode\": \"compare\""));
         DESK.report(id, 1, State.RUNNING, 5, Outcomes.NONE, 10);
         assertRefused(DESK.post(id, "promote", "{}"), "this one is running");
-        DESK.report(id, 1, State.FINISHED, 10, new Outcomes(10, 0, 0), 10);
+        DESK.report(id, 1, State.FINISHED, 10, new Outcomes(10, 0, 0, 0), 10);
         assertThat(DESK.shown(id).path("promotable").asBoolean()).isTrue();
         assertThat(DESK.post(id, "promote", "{\"with\": \"r-20200101-aaaaaa\"}").status())
                 .isEqualTo(400);
@@ -189,7 +189,7 @@ class ReplaysIT {
     @Test
     void aReplayThatReplacedIsNotPromoted() {
         var id = DESK.created(wish("\"mode\": \"replace\""));
-        DESK.report(id, 1, State.FINISHED, 10, new Outcomes(10, 0, 0), 10);
+        DESK.report(id, 1, State.FINISHED, 10, new Outcomes(10, 0, 0, 0), 10);
 
         assertRefused(DESK.post(id, "promote", "{}"), "mode replace");
     }

@@ -23,7 +23,7 @@ class PackagesTest {
             rules      scan
             worker     late consume vllm replicas evaluate prompts publish rules verdict judge transcript
             sink       consume store
-            gateway    live replay prompt comparison replicas pipeline signin history audit security web
+            gateway    live replay comparison prompt replicas pipeline signin history audit security web
             simulator  api replica answer protocol options http verdict obedience journal engine
             stack      boot importing replay prompt status file gateway demo broker replicas services database home parts terminal
             testing    guarantee kafka data database process
