@@ -4,7 +4,11 @@
 ALTER TABLE evaluation
     ADD COLUMN asked_hash CHAR(64) NULL COMMENT 'SHA-256 of prompt hash, model and parameters; null for rules',
     MODIFY COLUMN finality TINYINT NOT NULL DEFAULT 1
-        COMMENT '0: a final outcome of this revision is still to come; 2: a replay''s verdict took its place';
+        COMMENT '0: a final outcome of this revision is still to come; 2: a replay''s verdict took its place',
+    ADD COLUMN decided_at DATETIME(3) NOT NULL DEFAULT '1970-01-01 00:00:00.000'
+        COMMENT 'when the verdict that stands was given; evaluated_at is when the chat was evaluated as it closed';
+
+UPDATE evaluation SET decided_at = evaluated_at;
 
 CREATE TABLE evaluation_history (
     chat_id        VARCHAR(190) NOT NULL,

@@ -35,6 +35,9 @@ final class EvaluationColumns {
             .thenComparingInt(EvaluationColumns::finality)
             .thenComparing(Evaluation::evaluatedAt);
 
+    /** A replay's verdict stands where the one before it stood, so that no list of the newest is full of old chats. */
+    private static final String REPLACES = "VALUES(finality) = 2 AND VALUES(revision) = revision";
+
     private static final String FAILS_AFTER_PROVISIONAL =
             "VALUES(outcome) = 'failed' AND provisional AND VALUES(revision) = revision";
 
@@ -72,19 +75,25 @@ final class EvaluationColumns {
                     column("language", evaluation -> evaluation.subject().language()),
                     column("closed_at", evaluation -> evaluation.timeline().closedAt()),
                     column("ingested_at", evaluation -> evaluation.timeline().ingestedAt()),
-                    column("started_at", evaluation -> evaluation.timeline().startedAt()),
+                    timed("started_at", evaluation -> evaluation.timeline().startedAt()),
+                    timed("evaluated_at", Evaluation::evaluatedAt),
                     column("raw_answer", EvaluationColumns::rawAnswer),
                     shown("provisional", EvaluationColumns::isProvisional)), // last: the others ask for it
             List.of(
                     column("revision", Evaluation::revision),
                     column("finality", EvaluationColumns::finality),
-                    column("evaluated_at", Evaluation::evaluatedAt)));
+                    column("decided_at", Evaluation::evaluatedAt)));
 
     private EvaluationColumns() {}
 
     /** A column of what people see. */
     private static Upsert.Column<Evaluation> shown(String name, Function<Evaluation, @Nullable Object> value) {
         return column(name, value).keptWhere(FAILS_AFTER_PROVISIONAL);
+    }
+
+    /** A column of when a chat was evaluated as it closed. */
+    private static Upsert.Column<Evaluation> timed(String name, Function<Evaluation, @Nullable Object> value) {
+        return column(name, value).keptWhere(REPLACES);
     }
 
     private static Function<Evaluation, @Nullable Object> verdict(Function<Verdict, @Nullable Object> part) {

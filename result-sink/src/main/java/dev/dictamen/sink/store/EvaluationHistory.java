@@ -12,7 +12,7 @@ final class EvaluationHistory {
     private static final String KEEP = """
             INSERT INTO evaluation_history (replaced_by, replaced_at, %1$s)
             SELECT ?, ?, %1$s FROM evaluation
-            WHERE chat_id = ? AND run_id = ? AND (revision, finality, evaluated_at) < (?, ?, ?)
+            WHERE chat_id = ? AND run_id = ? AND (revision, finality, decided_at) < (?, ?, ?)
             FOR UPDATE
             ON DUPLICATE KEY UPDATE replaced_at = VALUES(replaced_at)
             """.formatted(String.join(", ", StoredHistory.KEPT));

@@ -65,6 +65,7 @@ class StoredEvaluation {
     private Instant ingestedAt;
     private Instant startedAt;
     private Instant evaluatedAt;
+    private Instant decidedAt;
 
     @Column(columnDefinition = "text")
     private @Nullable String rawAnswer;

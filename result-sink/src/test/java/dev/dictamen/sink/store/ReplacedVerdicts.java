@@ -13,6 +13,8 @@ import dev.dictamen.contract.SkipReason;
 import dev.dictamen.testing.data.Chats;
 import dev.dictamen.testing.data.Evaluations;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -61,7 +63,9 @@ final class ReplacedVerdicts {
         assertThat(row("live"))
                 .containsEntry("score", "great")
                 .containsEntry("evaluation_id", EvaluationId.of("a", 1, "live"))
-                .containsEntry("asked_hash", "4a3f0c");
+                .containsEntry("asked_hash", "4a3f0c")
+                .containsEntry("evaluated_at", utc(CLOSED))
+                .containsEntry("decided_at", utc(LATER));
         assertThat(history()).containsExactly("bad 1 " + REPLAY);
     }
 
@@ -142,6 +146,10 @@ final class ReplacedVerdicts {
         assertThat(history()).hasSize(300).containsOnly("bad 1 " + REPLAY);
         assertThat(jdbc.queryForList("SELECT DISTINCT score FROM evaluation", String.class))
                 .containsExactly("great");
+    }
+
+    private static LocalDateTime utc(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
     private static Evaluation replacing(String replay, long revision, Instant evaluatedAt, Score score) {
