@@ -1,10 +1,10 @@
 INSERT INTO evaluation (chat_id, run_id, evaluation_id, outcome, score, score_value, reason, improvement,
     key_messages, flags, outcome_reason, detail, judge_kind, model, replica, system_fingerprint,
-    prompt_version, prompt_hash, simulated, tokens_in, tokens_cached, tokens_reasoning, tokens_out, attempts,
+    prompt_version, prompt_hash, asked_hash, simulated, tokens_in, tokens_cached, tokens_reasoning, tokens_out, attempts,
     agent_id, agent_name, team, channel, language, closed_at, ingested_at, started_at, raw_answer,
     provisional, revision, finality, evaluated_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-    ?, ?, ?)
+    ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
     evaluation_id = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(evaluation_id), evaluation_id),
     outcome = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(outcome), outcome),
@@ -22,6 +22,7 @@ ON DUPLICATE KEY UPDATE
     system_fingerprint = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(system_fingerprint), system_fingerprint),
     prompt_version = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(prompt_version), prompt_version),
     prompt_hash = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(prompt_hash), prompt_hash),
+    asked_hash = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(asked_hash), asked_hash),
     simulated = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(simulated), simulated),
     tokens_in = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(tokens_in), tokens_in),
     tokens_cached = IF((VALUES(revision) > revision OR VALUES(revision) = revision AND (VALUES(finality) > finality OR VALUES(finality) = finality AND VALUES(evaluated_at) > evaluated_at)), VALUES(tokens_cached), tokens_cached),

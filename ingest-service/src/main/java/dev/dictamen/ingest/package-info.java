@@ -4,7 +4,7 @@
  * {@code capture} (a program sent it). {@code redact} takes its personal data out, {@code found} puts it into the topic found,
  * and {@code gate} takes it from there and lets each material change through. Beside the way: {@code source} (the database),
  * {@code mapping} (what its columns mean), {@code jsonl} (the form that programs send), {@code inspect} (a draft of a
- * mapping).
+ * mapping), {@code figures} (what the chats of a replay were like).
  */
 @NullMarked
 package dev.dictamen.ingest;

@@ -93,13 +93,23 @@ public final class TopicTail extends RestartingThread {
     }
 
     private static List<TopicPartition> assign(Consumer<?, ?> consumer, String topic) {
+        var partitions = partitions(consumer, topic);
+        consumer.assign(partitions);
+        return partitions;
+    }
+
+    /**
+     * All partitions of a topic.
+     *
+     * @throws IllegalStateException where there is no such topic
+     */
+    public static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         if (partitions.isEmpty()) {
             throw new IllegalStateException("no such topic: " + topic);
         }
-        consumer.assign(partitions);
         return partitions;
     }
 }

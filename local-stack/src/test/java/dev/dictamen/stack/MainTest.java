@@ -3,6 +3,8 @@ package dev.dictamen.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.stack.home.Home;
+import dev.dictamen.stack.terminal.Dialogue;
+import dev.dictamen.stack.terminal.Keyboard;
 import dev.dictamen.stack.testing.RecordedTerminal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +20,7 @@ class MainTest {
     Path folder;
 
     private final RecordedTerminal terminal = new RecordedTerminal();
+    private final RecordedTerminal notices = new RecordedTerminal();
     private final StringWriter complaints = new StringWriter();
 
     @ParameterizedTest
@@ -40,6 +43,28 @@ class MainTest {
                 "replicas | Missing required subcommand",
                 "replicas drain | HOST:PORT",
                 "replicas stop gpu-1:8000 | 'stop'",
+                "replay | Missing required subcommand",
+                "replay stop r-1234 | 'stop'",
+                "replay show | ID",
+                "replay rate r-1234 | N|none",
+                "replay rate r-1234 0 | '0' is no rate",
+                "replay rate r-1234 fast | 'fast' is no rate",
+                "replay export r-1234 --format xml | [CSV, JSONL]",
+                "replay create --mode try | [COMPARE, REPLACE]",
+                "replay create --score awful | GREAT]",
+                "replay create --from yesterday | 'yesterday' is no time",
+                "replay create --from 2026-11-20T09:00:00 | is no time",
+                "replay create --from 2026-13-01 | is no time",
+                "replay create --from 2026-11-20 --to 2026-11-20T00:00:00Z | --from is not before --to",
+                "replay create --offsets closed:3 | is no stretch of offsets",
+                "replay create --offsets closed:3:9-4 | ends before it begins",
+                "replay create --all --from 2026-11-20 | mutually exclusive",
+                "replay create --seed 4 | --sample",
+                "replay create --rate -3 | '-3' is no rate",
+                "replay create --temperature warm | 'warm'",
+                "prompt | Missing required subcommand",
+                "prompt show | VERSION",
+                "prompt add v2 --task t | --instructions",
                 "demo | Missing required subcommand",
                 "demo end | 'end'"
             })
@@ -58,6 +83,11 @@ class MainTest {
                 "status --help | 1   it is not",
                 "replicas --help | 3   calls still under way",
                 "replicas drain --help | HOST:PORT",
+                "replay --help | create",
+                "replay create --help | its start in UTC",
+                "replay create --help | one past the last",
+                "replay show --help | --watch",
+                "prompt add --help | {delimiter}",
                 "demo --help | pause"
             })
     void helpSaysWhatCanBeAskedAndHowItEnds(String words, String says) throws IOException {
@@ -73,7 +103,7 @@ class MainTest {
     }
 
     private int run(String words) throws IOException {
-        return Main.commands(new Home(folder), terminal.terminal())
+        return Main.commands(new Home(folder), new Dialogue(terminal.terminal(), notices.terminal(), Keyboard.NOBODY))
                 .setErr(new PrintWriter(complaints))
                 .execute(words.isEmpty() ? new String[0] : words.split(" "));
     }

@@ -7,13 +7,13 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A chat id as one safe path segment: a plain id as it is, any other as {@code ~} and base64url of its UTF-8 bytes. */
-final class ChatIdSegment {
+public final class ChatIdSegment {
     private static final int LONGEST_ID = 190;
 
     private ChatIdSegment() {}
 
     /** The id that a segment stands for; empty when it stands for none. */
-    static Optional<String> toChatId(String segment) {
+    public static Optional<String> toChatId(String segment) {
         return (segment.startsWith("~") ? decode(segment.substring(1)) : Optional.of(segment))
                 .filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID);
     }

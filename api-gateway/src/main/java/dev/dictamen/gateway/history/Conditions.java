@@ -7,17 +7,18 @@ import java.util.Collections;
 import java.util.List;
 
 /** Conditions of a WHERE, joined by AND. Their text is ours alone; every value is a bound parameter. */
-class Conditions {
+public class Conditions {
     private final List<String> texts = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    void add(String text, Object... bound) {
+    /** @param bound a value for each question mark of the text */
+    public void add(String text, Object... bound) {
         texts.add(text);
         Collections.addAll(values, bound);
     }
 
     /** One of the values; of none, nothing passes. */
-    void addIn(String column, Collection<String> allowed) {
+    public void addIn(String column, Collection<String> allowed) {
         if (allowed.isEmpty()) {
             texts.add("1 = 0");
             return;
@@ -27,17 +28,24 @@ class Conditions {
     }
 
     /** Only what somebody may see by this column, the team. */
-    void addScope(String column, Reader.Scope scope) {
+    public void addScope(String column, Reader.Scope scope) {
         if (!scope.seesAll()) {
             addIn(column, scope.teams());
         }
     }
 
-    String where() {
-        return texts.isEmpty() ? "" : " WHERE " + String.join(" AND ", texts);
+    /** Begins with the word, or is empty. */
+    public String where() {
+        return texts.isEmpty() ? "" : " WHERE " + all();
     }
 
-    List<Object> values() {
+    /** What stands behind that word, or behind another. */
+    public String all() {
+        return String.join(" AND ", texts);
+    }
+
+    /** What is bound, in order. */
+    public List<Object> values() {
         return List.copyOf(values);
     }
 }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the sink's evaluations of the live run. Blocks. */
+/** Reads the sink's evaluations. Blocks. */
 @Repository
-class EvaluationRepository {
+public class EvaluationRepository {
     private final JdbcClient jdbc;
 
     EvaluationRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Newest first; at most {@code limit}, from after the cursor on. */
+    /** Of the live run, newest first; at most {@code limit}, from after the cursor on. */
     List<Item> find(EvaluationFilter filter, @Nullable PageCursor after, int limit) {
         var conditions = conditions(filter);
         if (after != null) {
@@ -31,9 +31,10 @@ class EvaluationRepository {
                 .list();
     }
 
-    Optional<EvaluationRows.Detail> findByChat(String chatId) {
+    /** A chat's evaluation in one run. */
+    public Optional<EvaluationRows.Detail> findByChat(String chatId, String runId) {
         return jdbc.sql("SELECT * FROM evaluation WHERE chat_id = ? AND run_id = ?")
-                .params(chatId, Evaluation.LIVE_RUN)
+                .params(chatId, runId)
                 .query(EvaluationRows::detail)
                 .optional();
     }

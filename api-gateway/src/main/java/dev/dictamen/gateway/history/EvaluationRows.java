@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the table evaluation as records. */
-final class EvaluationRows {
+public final class EvaluationRows {
     private EvaluationRows() {}
 
     /** Who judged; as the contract's record, with words that a later version may add. */
-    record JudgedBy(
+    public record JudgedBy(
             String kind,
             @Nullable String model,
             @Nullable String replica,
@@ -28,14 +28,15 @@ final class EvaluationRows {
      *
      * @param rawAnswer what the model answered, unread; for admins alone
      */
-    record Detail(
+    public record Detail(
             @JsonUnwrapped Item item,
             @Nullable String detail,
             @Nullable JudgedBy judgedBy,
             @Nullable Usage usage,
             @Nullable Integer attempts,
             @Nullable String rawAnswer) {
-        Detail withoutRawAnswer() {
+        /** As everybody but an admin sees it. */
+        public Detail withoutRawAnswer() {
             return new Detail(item, detail, judgedBy, usage, attempts, null);
         }
     }

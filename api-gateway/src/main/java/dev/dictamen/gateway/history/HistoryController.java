@@ -1,5 +1,6 @@
 package dev.dictamen.gateway.history;
 
+import dev.dictamen.contract.Evaluation;
 import dev.dictamen.contract.Score;
 import dev.dictamen.gateway.audit.AuditLog;
 import dev.dictamen.gateway.security.Reader;
@@ -75,7 +76,7 @@ class HistoryController {
                 .filter(found -> reader.scope().sees(found.team()))
                 .orElseThrow(() -> Problems.of(HttpStatus.NOT_FOUND, "no such chat"));
         Optional<EvaluationRows.Detail> evaluation = evaluations
-                .findByChat(chat.chatId())
+                .findByChat(chat.chatId(), Evaluation.LIVE_RUN)
                 .map(found -> reader.scope().seesAll() ? found : found.withoutRawAnswer());
         audit.add(reader.username(), "chat_read", chat.chatId(), null);
         return new ChatBody(chat, evaluation.orElse(null));

@@ -19,7 +19,7 @@ class LateChats {
                    MIN(c.ingested_at) AS first_ingested
             FROM chat c
             LEFT JOIN evaluation e
-                ON e.chat_id = c.chat_id AND e.run_id = ? AND e.revision >= c.revision AND e.finality = 1
+                ON e.chat_id = c.chat_id AND e.run_id = ? AND e.revision >= c.revision AND e.finality > 0
             WHERE c.ingested_at >= ? AND c.ingested_at < ? AND e.chat_id IS NULL
                 AND (c.closed_at IS NULL
                     OR c.closed_at < ? AND c.closed_at >= c.ingested_at - INTERVAL ? SECOND)

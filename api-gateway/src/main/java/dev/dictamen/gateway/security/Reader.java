@@ -35,6 +35,12 @@ public record Reader(String username, Scope scope) {
         }
     }
 
+    /** Whether it is an admin who asks; the operator is none. */
+    public static boolean isAdmin(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .anyMatch(granted -> ("ROLE_" + ADMIN).equals(granted.getAuthority()));
+    }
+
     /** From a checked token. */
     public static Reader of(Authentication authentication) {
         return authentication instanceof JwtAuthenticationToken token

@@ -63,9 +63,11 @@ class SecurityConfiguration {
     private static void rights(ServerHttpSecurity.AuthorizeExchangeSpec rights) {
         rights.pathMatchers(HttpMethod.POST, BearerTokenConverter.WITHOUT_TOKEN)
                 .permitAll()
-                .pathMatchers(HttpMethod.GET, "/api/status", "/api/ledger", "/api/replicas")
+                .pathMatchers(HttpMethod.GET, "/api/status", "/api/ledger", "/api/replicas", "/api/replays/**")
                 .hasAnyRole(USERS_AND_OPERATOR)
-                .pathMatchers(HttpMethod.POST, "/api/replicas/**")
+                .pathMatchers(HttpMethod.GET, "/api/replays/**", "/api/prompts/**")
+                .hasAnyRole(USERS_AND_OPERATOR)
+                .pathMatchers(HttpMethod.POST, "/api/replicas/**", "/api/replays/**", "/api/prompts/**")
                 .hasAnyRole(ADMIN_AND_OPERATOR)
                 .pathMatchers("/api/**", "/ws/**")
                 .hasAnyRole(USERS)

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +27,7 @@ final class Gateway implements AutoCloseable {
     private final String databaseUrl;
     private final JdbcTemplate jdbc;
     private final List<String> settings;
+    private final Consumer<GenericApplicationContext> beans;
     private ConfigurableApplicationContext context;
     private @Nullable Client admin;
 
@@ -41,6 +43,12 @@ final class Gateway implements AutoCloseable {
 
     /** @param overrides properties beside the usual ones, as {@code key=value} */
     Gateway(String schema, String... overrides) {
+        this(schema, context -> {}, overrides);
+    }
+
+    /** @param beans adds what a test puts in a bean's place */
+    Gateway(String schema, Consumer<GenericApplicationContext> beans, String... overrides) {
+        this.beans = beans;
         databaseUrl = EmbeddedMariaDb.shared().emptySchema("acceptance_" + schema);
         jdbc = EmbeddedMariaDb.shared().jdbc("acceptance_" + schema);
         Flyway.configure()
@@ -78,7 +86,7 @@ final class Gateway implements AutoCloseable {
         var arguments = settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .registerShutdownHook(false)
-                .initializers(Gateway::ownThreads)
+                .initializers(Gateway::ownThreads, context -> beans.accept((GenericApplicationContext) context))
                 .run(arguments);
     }
 

@@ -11,6 +11,9 @@ import dev.dictamen.contract.SourceStatus;
 import dev.dictamen.contract.Subject;
 import dev.dictamen.contract.Topics;
 import dev.dictamen.contract.Verdict;
+import dev.dictamen.contract.replay.JudgePrompt;
+import dev.dictamen.contract.replay.ReplayOrder;
+import dev.dictamen.contract.replay.ReplayReport;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.testing.data.Evaluations;
 import dev.dictamen.testing.kafka.ContractTopics;
@@ -53,6 +56,18 @@ final class Pipeline implements AutoCloseable {
 
     void send(SourceStatus status) {
         send(TOPICS.sourceStatus(), status);
+    }
+
+    void send(JudgePrompt prompt) {
+        send(TOPICS.judgePrompt(), prompt);
+    }
+
+    void send(ReplayOrder order) {
+        send(TOPICS.replayCommand(), order);
+    }
+
+    void send(ReplayReport report) {
+        send(TOPICS.replayProgress(), report);
     }
 
     private void send(String topic, Event event) {

@@ -76,7 +76,16 @@ class StatusIT {
                         .isEqualTo(5));
         assertThat(reported("replicas", "replica", "new:1").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "replica", "worker", "state", "breaker", "inFlight", "cap", "pace", "simulated", "reportedAt");
+                        "replica",
+                        "worker",
+                        "state",
+                        "breaker",
+                        "inFlight",
+                        "cap",
+                        "pace",
+                        "bulk",
+                        "simulated",
+                        "reportedAt");
         assertThat(reported("replicas", "replica", "new:1").path("state").asString())
                 .isEqualTo("ready");
         assertThat(reported("replicas", "replica", "old:1").isMissingNode()).isTrue();

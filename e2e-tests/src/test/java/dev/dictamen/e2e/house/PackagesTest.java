@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackagesTest {
     /** The packages of each module in their order: one may use those to its right, and none to its left. */
     private static final String ORDER = """
-            ingest     follow inspect read capture gate jsonl found redact clues source mapping words
+            ingest     follow inspect read capture gate replay quote figures jsonl found redact clues source mapping words
             rules      scan
-            worker     late consume vllm replicas evaluate publish rules verdict judge transcript
+            worker     late consume vllm replicas evaluate prompts publish rules verdict judge transcript
             sink       consume store
-            gateway    live replicas pipeline signin history audit security web
+            gateway    live replay prompt comparison replicas pipeline signin history audit security web
             simulator  api replica answer protocol options http verdict obedience journal engine
-            stack      boot importing status demo broker replicas services database home parts terminal
+            stack      boot importing replay prompt status file gateway demo broker replicas services database home parts terminal
             testing    guarantee kafka data database process
             bench      slots pipeline lanes longchats ingest faults upsert rig
             """;

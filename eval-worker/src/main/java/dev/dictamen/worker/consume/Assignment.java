@@ -100,7 +100,11 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
         var due = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (var name : of) {
             var partition = partitions.get(name);
-            var position = partition == null ? null : partition.due();
+            if (partition == null) {
+                continue;
+            }
+            partition.readUpTo(consumer.position(name));
+            var position = partition.due();
             if (position != null) {
                 due.put(name, position);
             }

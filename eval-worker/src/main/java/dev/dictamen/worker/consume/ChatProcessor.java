@@ -2,11 +2,10 @@ package dev.dictamen.worker.consume;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Evaluation;
-import dev.dictamen.contract.EventHeaders;
 import dev.dictamen.worker.evaluate.Evaluator;
+import dev.dictamen.worker.evaluate.Run;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.publish.OutcomePublisher;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -42,23 +41,24 @@ class ChatProcessor {
 
     /** Returns when the broker has acknowledged the outcome; an interruption leaves the record to a successor. */
     void process(ConsumerRecord<String, Object> record, Lane lane) throws InterruptedException {
-        if (record.value() instanceof ClosedChat chat) {
-            var evaluation = evaluate(chat, runOf(record), lane);
+        var run = RunHeaders.read(record.headers());
+        if (record.value() instanceof ClosedChat chat && run != null) {
+            var evaluation = evaluate(chat, run, lane);
             publisher.publish(evaluation, record);
             metrics.count(evaluation);
         } else {
-            publisher.deadLetter(record, "no closed chat in the record");
+            publisher.deadLetter(record, run == null ? "headers of no run" : "no closed chat in the record");
             metrics.countPoison();
         }
     }
 
-    private Evaluation evaluate(ClosedChat chat, String runId, Lane lane) throws InterruptedException {
+    private Evaluation evaluate(ClosedChat chat, Run run, Lane lane) throws InterruptedException {
         try {
-            return A_FEW_TIMES.execute(() -> evaluator.evaluate(chat, runId, lane));
+            return A_FEW_TIMES.execute(() -> evaluator.evaluate(chat, run, lane));
         } catch (RetryException e) {
             return switch (e.getCause()) {
                 case InterruptedException interruption -> throw interruption;
-                case Throwable failure when isErrorOfOurs(failure) -> failed(chat, runId, failure);
+                case Throwable failure when isErrorOfOurs(failure) -> failed(chat, run, failure);
                 case Throwable fatal -> throw new IllegalStateException(fatal);
             };
         }
@@ -68,15 +68,8 @@ class ChatProcessor {
         return failure instanceof RuntimeException || failure instanceof StackOverflowError;
     }
 
-    private Evaluation failed(ClosedChat chat, String runId, Throwable failure) {
+    private Evaluation failed(ClosedChat chat, Run run, Throwable failure) {
         log.error("event=evaluation-failed chat={} revision={}", chat.chatId(), chat.revision(), failure);
-        return evaluator.failed(chat, runId, failure.getClass().getSimpleName());
-    }
-
-    private static String runOf(ConsumerRecord<String, Object> record) {
-        var header = record.headers().lastHeader(EventHeaders.RUN_ID);
-        return header == null || header.value() == null
-                ? Evaluation.LIVE_RUN
-                : new String(header.value(), StandardCharsets.UTF_8);
+        return evaluator.failed(chat, run, failure.getClass().getSimpleName());
     }
 }

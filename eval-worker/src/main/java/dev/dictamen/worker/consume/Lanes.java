@@ -59,6 +59,8 @@ class Lanes implements SmartLifecycle {
         overrides.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
         overrides.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
         overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        // a replay sends its chats together with its position: what was not committed will be sent again (ADR 25)
+        overrides.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return consumers.createConsumer(group, worker.id(), "-" + lane.word(), overrides);
     }
 

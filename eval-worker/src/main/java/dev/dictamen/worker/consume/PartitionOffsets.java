@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of one assigned partition. The committable offset is the lowest record in flight; the records in flight
  * travel as commit metadata ({@link Pending}), so that a successor skips what was finished above it.
  *
- * <p>{@link #begin}, {@link #started} and {@link #due} are called by the poll thread only, {@link #finish} by any.
+ * <p>{@link #begin}, {@link #readUpTo}, {@link #started} and {@link #due} are called by the poll thread only, {@link #finish} by any.
  */
 final class PartitionOffsets {
     private final NavigableMap<Long, Work> inFlight = new ConcurrentSkipListMap<>();
@@ -23,6 +23,14 @@ final class PartitionOffsets {
     PartitionOffsets(@Nullable OffsetAndMetadata from, long position) {
         restored = from == null ? Pending.NONE : Pending.read(from);
         next = position;
+    }
+
+    /**
+     * Nothing that is to be read lies before {@code position}: every record before it was taken up, or there was none, as where
+     * only the marker of a transaction lies.
+     */
+    void readUpTo(long position) {
+        next = Math.max(next, position);
     }
 
     /** Takes a record up. False: a predecessor had finished it, it is passed over. */

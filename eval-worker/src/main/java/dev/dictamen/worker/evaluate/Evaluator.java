@@ -33,8 +33,9 @@ public class Evaluator {
      *
      * @throws InterruptedException when the caller is told to stop; there is no outcome then
      */
-    public Evaluation evaluate(ClosedChat chat, String runId, Lane lane) throws InterruptedException {
-        var work = Work.on(chat, runId, clock);
+    public Evaluation evaluate(ClosedChat chat, Run run, Lane lane) throws InterruptedException {
+        judging.awaitReady(run);
+        var work = Work.on(chat, run, clock);
         return texts.on(chat.characters(), lane == Lane.LIVE ? Urgency.LIVE : Urgency.BULK, () -> read(work, lane))
                 .outcome();
     }
@@ -49,16 +50,16 @@ public class Evaluator {
      *
      * @throws InterruptedException when the caller is told to stop
      */
-    public Optional<Evaluation> provisional(ClosedChat chat, String runId) throws InterruptedException {
+    public Optional<Evaluation> provisional(ClosedChat chat) throws InterruptedException {
         return texts.on(chat.characters(), Urgency.LIVE, () -> {
             boolean isSkipped = Eligibility.reasonToSkip(chat).isPresent()
                     || !Transcript.of(chat).hasBothSides();
-            return isSkipped ? Optional.empty() : Optional.of(rules.judgeProvisionally(Work.on(chat, runId, clock)));
+            return isSkipped ? Optional.empty() : Optional.of(rules.judgeProvisionally(Work.on(chat, Run.LIVE, clock)));
         });
     }
 
     /** The outcome of a chat that no evaluation could be made for by an error of ours. */
-    public Evaluation failed(ClosedChat chat, String runId, String detail) {
-        return Work.on(chat, runId, clock).failed(FailureReason.INTERNAL_ERROR, detail, Provenance.NOBODY);
+    public Evaluation failed(ClosedChat chat, Run run, String detail) {
+        return Work.on(chat, run, clock).failed(FailureReason.INTERNAL_ERROR, detail, Provenance.NOBODY);
     }
 }

@@ -9,12 +9,15 @@ import dev.dictamen.contract.Usage;
 import dev.dictamen.contract.Verdict;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
 import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Asking;
 import dev.dictamen.worker.judge.ConditionalOnModel;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.Question;
+import dev.dictamen.worker.judge.Question.Routing;
 import dev.dictamen.worker.judge.QuestionWriter;
 import dev.dictamen.worker.judge.RefusedQuestionException;
+import dev.dictamen.worker.prompts.Prompts;
 import dev.dictamen.worker.transcript.Figures;
 import dev.dictamen.worker.transcript.InjectionHint;
 import dev.dictamen.worker.transcript.Tokens;
@@ -38,12 +41,20 @@ class ModelJudging implements Judging {
 
     private final Judge judge;
     private final QuestionWriter questions;
+    private final Prompts prompts;
     private final TimeBudget time;
     private final VerdictCache cache;
     private final VerdictMetrics metrics;
 
-    ModelJudging(Judge judge, QuestionWriter questions, TimeBudget time, VerdictCache cache, VerdictMetrics metrics) {
+    ModelJudging(
+            Judge judge,
+            QuestionWriter questions,
+            Prompts prompts,
+            TimeBudget time,
+            VerdictCache cache,
+            VerdictMetrics metrics) {
         this.judge = judge;
+        this.prompts = prompts;
         this.questions = questions;
         this.time = time;
         this.cache = cache;
@@ -51,26 +62,46 @@ class ModelJudging implements Judging {
     }
 
     @Override
+    public void awaitReady(Run run) throws InterruptedException {
+        prompts.await(run.ask());
+    }
+
+    @Override
     public Rest read(Work work, Lane lane) {
+        var asking = prompts.find(work.run().ask());
+        return asking.isPresent() ? read(work, lane, asking.get()) : () -> withoutPrompt(work);
+    }
+
+    private Evaluation withoutPrompt(Work work) {
+        metrics.count(Path.FAILED);
+        var ask = work.run().ask();
+        var named = ask == null ? "the live one" : ask.promptVersion();
+        return work.failed(
+                FailureReason.UNKNOWN_PROMPT,
+                "no such version of the prompt is published: " + named,
+                Provenance.NOBODY);
+    }
+
+    private Rest read(Work work, Lane lane, Asking asking) {
         var chat = work.chat();
         var transcript = Transcript.of(chat);
         var figures = Figures.of(chat);
-        var question = questions.first(work.id(), lane, time.timing(chat, lane), figures, transcript);
+        var routing = new Routing(lane, time.timing(chat, lane), null, null);
+        var question = questions.first(asking, work.id(), routing, figures, transcript);
         if (!transcript.hasBothSides()
                 || question.wording().tokens() + question.sampling().maxTokens() > Tokens.WINDOW) {
             return () -> work.skipped(SkipReason.TOO_LARGE);
         }
         if (InjectionHint.isIn(chat)) {
-            return () -> asked(work, question, flags(transcript, SUSPECTED_INJECTION));
+            return () -> asked(work, asking, question, flags(transcript, SUSPECTED_INJECTION));
         }
-        var key = cache.key(transcript, figures, question.sampling());
-        return () -> reusedOrAsked(work, key, question, flags(transcript));
-    }
-
-    private Evaluation reusedOrAsked(Work work, String key, Question question, List<String> flags)
-            throws InterruptedException {
-        var known = cache.find(key);
-        return known.isPresent() ? reused(work, known.get()) : remembered(key, asked(work, question, flags));
+        var key = cache.key(transcript, figures, asking);
+        return () -> {
+            var known = cache.find(key);
+            return known.isPresent()
+                    ? reused(work, known.get())
+                    : remembered(key, asked(work, asking, question, flags(transcript)));
+        };
     }
 
     private static List<String> flags(Transcript transcript, String... more) {
@@ -97,8 +128,9 @@ class ModelJudging implements Judging {
         return work.scored(by, flagged(known.verdict(), flags), false);
     }
 
-    private Evaluation asked(Work work, Question question, List<String> flags) throws InterruptedException {
-        var questioning = new Questioning(judge, questions, time, work.chat());
+    private Evaluation asked(Work work, Asking asking, Question question, List<String> flags)
+            throws InterruptedException {
+        var questioning = new Questioning(judge, questions, time, asking, work.chat());
         try {
             return switch (questioning.ask(question)) {
                 case VerdictReading.Valid valid -> scored(work, questioning, valid, flags);
@@ -136,27 +168,27 @@ class ModelJudging implements Judging {
         return work.failed(reason, String.join("; ", reading.errors()), by);
     }
 
-    private Provenance provenance(Questioning questioning, int attempts) {
+    private static Provenance provenance(Questioning questioning, int attempts) {
         var answer = questioning.last();
         return answer == null
                 ? new Provenance(null, questioning.usage(), attempts, null)
                 : new Provenance(
-                        judgedBy(answer),
+                        judgedBy(answer, questioning.asking()),
                         questioning.usage(),
                         attempts,
                         answer.completion().forAudit());
     }
 
-    private JudgedBy judgedBy(Answer answer) {
+    private static JudgedBy judgedBy(Answer answer, Asking asking) {
         var completion = answer.completion();
         return new JudgedBy(
                 JudgedBy.Kind.LLM,
                 completion.model(),
                 answer.replica(),
                 completion.systemFingerprint(),
-                questions.prompt().version(),
-                questions.prompt().hash(),
-                null,
+                asking.prompt().version(),
+                asking.prompt().hash(),
+                asking.hash(),
                 completion.isSimulated());
     }
 

@@ -4,6 +4,7 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.evaluate.VerdictMetrics.Path;
 import dev.dictamen.worker.judge.Answer;
+import dev.dictamen.worker.judge.Asking;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Question;
 import dev.dictamen.worker.judge.QuestionWriter;
@@ -20,6 +21,7 @@ final class Questioning {
     private final Judge judge;
     private final QuestionWriter questions;
     private final TimeBudget time;
+    private final Asking asking;
     private final ClosedChat chat;
 
     private Usage usage = Usage.NONE;
@@ -28,10 +30,11 @@ final class Questioning {
     private boolean wasCut;
     private Path path = Path.CLEAN;
 
-    Questioning(Judge judge, QuestionWriter questions, TimeBudget time, ClosedChat chat) {
+    Questioning(Judge judge, QuestionWriter questions, TimeBudget time, Asking asking, ClosedChat chat) {
         this.judge = judge;
         this.questions = questions;
         this.time = time;
+        this.asking = asking;
         this.chat = chat;
     }
 
@@ -47,7 +50,7 @@ final class Questioning {
 
     private VerdictReading again(Question first, Answer answer, List<String> errors) throws InterruptedException {
         path = Path.REPAIRED;
-        var repaired = put(questions.repair(first, answer, errors, wasCut));
+        var repaired = put(questions.repair(asking, first, answer, errors, wasCut));
         var reading = read(repaired);
         if (reading instanceof VerdictReading.Valid || !isTimeLeft(first)) {
             return reading;
@@ -90,6 +93,10 @@ final class Questioning {
     /** HTTP attempts of all questions that were answered. */
     int attempts() {
         return attempts;
+    }
+
+    Asking asking() {
+        return asking;
     }
 
     Usage usage() {

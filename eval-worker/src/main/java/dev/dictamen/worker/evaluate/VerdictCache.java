@@ -5,8 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dictamen.contract.JudgedBy;
 import dev.dictamen.contract.Sha256;
 import dev.dictamen.contract.Verdict;
-import dev.dictamen.worker.judge.Prompt;
-import dev.dictamen.worker.judge.Question.Sampling;
+import dev.dictamen.worker.judge.Asking;
 import dev.dictamen.worker.transcript.Figures;
 import dev.dictamen.worker.transcript.Transcript;
 import java.util.Optional;
@@ -19,22 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class VerdictCache {
     private final Cache<String, Remembered> verdicts;
-    private final Prompt prompt;
     private final boolean isOn;
 
-    VerdictCache(EvaluationProperties properties, Prompt prompt) {
+    VerdictCache(EvaluationProperties properties) {
         this.verdicts =
                 Caffeine.newBuilder().maximumSize(properties.cacheSize()).build();
-        this.prompt = prompt;
         this.isOn = properties.cacheSize() > 0;
     }
 
     /** A model's verdict and who gave it. */
     record Remembered(Verdict verdict, JudgedBy judgedBy) {}
 
-    /** SHA-256 of the transcript, the figures, the words of the prompt and the sampling. */
-    String key(Transcript transcript, Figures figures, Sampling sampling) {
-        return Sha256.hex(String.join("\0", transcript.json(), figures.toString(), prompt.hash(), sampling.toString()));
+    /** SHA-256 of the transcript, the figures, and how it is asked. */
+    String key(Transcript transcript, Figures figures, Asking asking) {
+        return Sha256.hex(String.join("\0", transcript.json(), figures.toString(), asking.hash()));
     }
 
     Optional<Remembered> find(String key) {

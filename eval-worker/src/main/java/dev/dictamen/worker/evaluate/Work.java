@@ -12,13 +12,13 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** A chat in a run, being evaluated since {@code startedAt}; writes down how that ends. */
-public record Work(ClosedChat chat, String runId, Instant startedAt, Clock clock) {
-    static Work on(ClosedChat chat, String runId, Clock clock) {
-        return new Work(chat, runId, clock.instant(), clock);
+public record Work(ClosedChat chat, Run run, Instant startedAt, Clock clock) {
+    static Work on(ClosedChat chat, Run run, Clock clock) {
+        return new Work(chat, run, clock.instant(), clock);
     }
 
     String id() {
-        return EvaluationId.of(chat.chatId(), chat.revision(), runId);
+        return EvaluationId.of(chat.chatId(), chat.revision(), run.id());
     }
 
     Evaluation scored(Provenance by, Verdict verdict, boolean provisional) {
@@ -35,6 +35,6 @@ public record Work(ClosedChat chat, String runId, Instant startedAt, Clock clock
 
     private Evaluation.Of of() {
         var timeline = new Timeline(chat.closedAt(), chat.ingestedAt(), startedAt, clock.instant());
-        return Evaluation.Of.chat(chat, runId, timeline, null);
+        return Evaluation.Of.chat(chat, run.id(), timeline, run.replaces());
     }
 }

@@ -1,32 +1,30 @@
 package dev.dictamen.worker.judge;
 
-import dev.dictamen.contract.Sha256;
+import dev.dictamen.contract.replay.JudgePrompt;
 import dev.dictamen.worker.transcript.Figures;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dictamen.worker.transcript.Tokens;
 import java.util.List;
-import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /**
- * One version of the words that the judge is asked with, from {@code prompts/<version>.*}: the instructions, the task that
- * carries the chat, the request for a repair, and the schema of an answer.
+ * One version of the words that the judge is asked with: the instructions, the task that carries the chat, the request for a repair,
+ * and the schema of an answer.
  */
-@Component
 public class Prompt {
-    private static final String VERSION = "2026-11-3";
+    private final JudgePrompt.Version version;
+    private final String hash;
+    private final String instructions;
+    private final int systemTokens;
 
-    private final String instructions = read("/prompts/" + VERSION + ".md").replace("\r", "");
-    private final String schema = read("/prompts/" + VERSION + ".schema.json").strip();
-    private final String task =
-            read("/prompts/" + VERSION + ".task.md").replace("\r", "").strip();
-    private final String repair =
-            read("/prompts/" + VERSION + ".repair.md").replace("\r", "").strip();
-    private final String hash = Sha256.hex(String.join("\0", instructions, task, repair, schema));
+    public Prompt(JudgePrompt.Version version) {
+        this.version = version;
+        this.hash = version.hash();
+        this.instructions =
+                version.texts().instructions() + "\n# Response Formats\n\n## evaluation\n\n" + version.schema() + "\n";
+        this.systemTokens = Tokens.FIXED + Tokens.in(instructions);
+    }
 
     public String version() {
-        return VERSION;
+        return version.version();
     }
 
     /** SHA-256 of every word of this version, hex. */
@@ -34,14 +32,25 @@ public class Prompt {
         return hash;
     }
 
+    JudgePrompt.Parameters parameters() {
+        return version.parameters();
+    }
+
     /** The system message, the schema included as the harmony format asks. */
     String instructions() {
-        return instructions + "\n# Response Formats\n\n## evaluation\n\n" + schema + "\n";
+        return instructions;
+    }
+
+    /** What the system message costs, and what every prompt has besides. */
+    int systemTokens() {
+        return systemTokens;
     }
 
     /** The figures, the chat as data between two lines of a delimiter, then the task once more. */
     String task(String delimiter, Figures figures, String chat) {
-        return task.replace("{first_response}", figures.firstResponse())
+        return version.texts()
+                .task()
+                .replace("{first_response}", figures.firstResponse())
                 .replace("{longest_wait}", figures.longestWait())
                 .replace("{duration}", figures.duration())
                 .replace("{delimiter}", delimiter)
@@ -50,18 +59,10 @@ public class Prompt {
 
     /** What was wrong with an answer, and the request for a better one. */
     String repair(List<String> errors) {
-        return repair.replace("{errors}", "- " + String.join("\n- ", errors));
+        return version.texts().repair().replace("{errors}", "- " + String.join("\n- ", errors));
     }
 
     String schema() {
-        return schema;
-    }
-
-    private static String read(String resource) {
-        try (var in = Prompt.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return version.schema();
     }
 }

@@ -43,11 +43,12 @@ public record Question(String evaluationId, int attempt, Routing routing, Wordin
     /**
      * How the model draws its words.
      *
+     * @param model whose words: its served name
      * @param temperature 0 to 2
      * @param seed same seed, same draw, as far as the server can
      * @param maxTokens most tokens of the answer, reasoning included
      */
-    public record Sampling(double temperature, int seed, int maxTokens) {}
+    public record Sampling(String model, double temperature, int seed, int maxTokens) {}
 
     /**
      * A question's time, UTC.

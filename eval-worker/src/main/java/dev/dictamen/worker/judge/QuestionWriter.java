@@ -1,8 +1,8 @@
 package dev.dictamen.worker.judge;
 
+import dev.dictamen.contract.replay.Ask;
 import dev.dictamen.worker.judge.Question.Routing;
 import dev.dictamen.worker.judge.Question.Sampling;
-import dev.dictamen.worker.judge.Question.Timing;
 import dev.dictamen.worker.judge.Question.Turn;
 import dev.dictamen.worker.judge.Question.Wording;
 import dev.dictamen.worker.transcript.Figures;
@@ -25,42 +25,31 @@ public class QuestionWriter {
     /** What the harmony format adds to one more message. */
     private static final int TURN = 4;
 
-    private static final Sampling SAMPLING = new Sampling(0.2, 7, 1500);
     private static final double MORE_TEMPERATURE = 0.2;
     /** Most tokens of an answer after one that was cut. */
     private static final int MORE_ROOM = 2500;
 
-    private final Prompt prompt;
-    private final int systemTokens;
     private final SecureRandom random = new SecureRandom();
 
-    public QuestionWriter(Prompt prompt) {
-        this.prompt = prompt;
-        this.systemTokens = Tokens.FIXED + Tokens.in(prompt.instructions());
-    }
-
-    /** The words that it asks with. */
-    public Prompt prompt() {
-        return prompt;
-    }
-
-    public Question first(String evaluationId, Lane lane, Timing timing, Figures figures, Transcript transcript) {
+    /** The first question about a chat. */
+    public Question first(Asking asking, String evaluationId, Routing routing, Figures figures, Transcript transcript) {
+        var prompt = asking.prompt();
         var task = prompt.task(delimiter(), figures, transcript.json());
         var turns = List.of(new Turn("system", prompt.instructions()), new Turn("user", task));
-        var wording = new Wording(turns, systemTokens + Tokens.estimate(task), prompt.schema());
-        return new Question(evaluationId, 1, new Routing(lane, timing, null, null), wording, SAMPLING);
+        var wording = new Wording(turns, prompt.systemTokens() + Tokens.estimate(task), prompt.schema());
+        return new Question(evaluationId, 1, routing, wording, asking.sampling());
     }
 
     /** The same chat once more, with what was answered and what exactly was wrong with it, for the replica that knows it. */
-    public Question repair(Question asked, Answer answer, List<String> errors, boolean needsRoom) {
+    public Question repair(Asking asking, Question asked, Answer answer, List<String> errors, boolean needsRoom) {
         var turns = new ArrayList<>(asked.wording().turns());
         var content = answer.completion().content();
         if (content != null && !content.isBlank()) {
             turns.add(new Turn("assistant", shortened(content)));
         }
-        turns.add(new Turn("user", prompt.repair(errors)));
+        turns.add(new Turn("user", asking.prompt().repair(errors)));
         var drawn = asked.sampling();
-        var sampling = new Sampling(drawn.temperature(), drawn.seed(), room(needsRoom));
+        var sampling = new Sampling(drawn.model(), drawn.temperature(), drawn.seed(), room(drawn, needsRoom));
         return new Question(
                 asked.evaluationId(),
                 asked.attempt() + answer.attempts(),
@@ -72,12 +61,13 @@ public class QuestionWriter {
     /** The same question once more, drawn otherwise, for another replica than the one that gave no valid answer. */
     public Question resample(Question asked, int attempt, boolean needsRoom, Answer answer) {
         var sampling = asked.sampling();
-        var other = new Sampling(sampling.temperature() + MORE_TEMPERATURE, sampling.seed() + 1, room(needsRoom));
+        double warmer = Math.min(Ask.MAX_TEMPERATURE, sampling.temperature() + MORE_TEMPERATURE);
+        var other = new Sampling(sampling.model(), warmer, sampling.seed() + 1, room(sampling, needsRoom));
         return new Question(asked.evaluationId(), attempt, to(null, answer.replica(), asked), asked.wording(), other);
     }
 
-    private static int room(boolean needsMore) {
-        return needsMore ? MORE_ROOM : SAMPLING.maxTokens();
+    private static int room(Sampling asked, boolean needsMore) {
+        return needsMore ? Math.max(MORE_ROOM, asked.maxTokens()) : asked.maxTokens();
     }
 
     private static Routing to(@Nullable String preferred, @Nullable String avoided, Question asked) {

@@ -1,7 +1,6 @@
 package dev.dictamen.worker.late;
 
 import dev.dictamen.contract.ClosedChat;
-import dev.dictamen.contract.Evaluation;
 import dev.dictamen.kafka.RestartingThread;
 import dev.dictamen.worker.evaluate.Evaluator;
 import dev.dictamen.worker.publish.OutcomePublisher;
@@ -59,7 +58,7 @@ class ProvisionalVerdicts extends RestartingThread {
             return;
         }
         try {
-            var verdict = evaluator.provisional(chat, Evaluation.LIVE_RUN);
+            var verdict = evaluator.provisional(chat);
             if (verdict.isPresent()) {
                 publisher.publish(verdict.get(), record);
                 given.increment();

@@ -31,6 +31,14 @@ public sealed interface Ending {
         }
     }
 
+    /** The server does not serve the model that was asked for, which is not the usual one: this says nothing else of it. */
+    record Unserved(String cause) implements Ending {
+        @Override
+        public String outcome() {
+            return "refused";
+        }
+    }
+
     /** By us: this says nothing of the replica. */
     record Stopped() implements Ending {
         @Override

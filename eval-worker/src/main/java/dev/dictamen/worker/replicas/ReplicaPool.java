@@ -144,6 +144,7 @@ public class ReplicaPool {
                 failed(replica, Trouble.REFUSING, cause);
                 yield hasJustAnswered;
             }
+            case Ending.Unserved unserved -> true;
             case Ending.Stopped stopped -> false;
         };
     }

@@ -2,6 +2,7 @@ package dev.dictamen.worker.vllm;
 
 import dev.dictamen.contract.Usage;
 import dev.dictamen.worker.judge.Completion;
+import dev.dictamen.worker.judge.JudgeProperties;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.Question;
 import dev.dictamen.worker.judge.Question.Turn;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChatCompletions {
     private static final int BULK_PRIORITY = 10;
     private static final int SHOWN = 200;
+    private static final int NOT_FOUND = 404;
     /** How a validation error begins to quote the request. */
     private static final Pattern INPUT = Pattern.compile("['\"]input['\"]");
 
@@ -31,12 +33,12 @@ class ChatCompletions {
     /** About as long as a body is. */
     private static final int BODY_BYTES = 16_384;
 
-    private final String model;
+    private final String usualModel;
     /** The system messages as JSON: one for each version of the prompt. */
     private final Map<String, SerializedString> rubrics = new ConcurrentHashMap<>();
 
-    ChatCompletions(VllmProperties properties) {
-        this.model = properties.model();
+    ChatCompletions(JudgeProperties judge) {
+        this.usualModel = judge.model();
     }
 
     /** UTF-8. Written in one go, since it is most of what is sent, and the rubric in it is the same every time. */
@@ -45,7 +47,7 @@ class ChatCompletions {
         var bytes = new ByteArrayOutputStream(BODY_BYTES);
         try (var json = JSON.createGenerator(bytes)) {
             json.writeStartObject()
-                    .writeStringProperty("model", model)
+                    .writeStringProperty("model", sampling.model())
                     .writeBooleanProperty("stream", false)
                     .writeStringProperty("reasoning_effort", "low")
                     .writeNumberProperty("temperature", sampling.temperature())
@@ -86,8 +88,12 @@ class ChatCompletions {
                 .writeEndObject();
     }
 
-    Ending ending(HttpResponse<String> response) {
+    /** What the answer to this question means. */
+    Ending ending(Question question, HttpResponse<String> response) {
         int status = response.statusCode();
+        if (status == NOT_FOUND && !question.sampling().model().equals(usualModel)) {
+            return new Ending.Unserved("HTTP 404: " + errorOf(response.body()));
+        }
         return switch (status) {
             case 200 -> completion(response.body());
             case 400, 413, 422 -> new Ending.Refused("HTTP " + status + ": " + errorOf(response.body()));

@@ -38,26 +38,29 @@ class CompletionClient {
         this.properties = properties;
     }
 
+    /** A question and what is sent to ask it. */
+    record Asked(Question question, BodyPublisher body) {}
+
     /** What is sent to ask this question, whichever replica is asked: made before a permit is held. */
-    BodyPublisher bodyOf(Question question) {
-        return BodyPublishers.ofByteArray(completions.requestBody(question));
+    Asked asked(Question question) {
+        return new Asked(question, BodyPublishers.ofByteArray(completions.requestBody(question)));
     }
 
     /**
-     * Waits for the call's end; one that does not end in time, or whose permit is stopped, is aborted at the server.
+     * Asks it, by the body that was made of it, and waits for the call's end; one that does not end in time, or whose permit is stopped, is aborted at the server.
      *
      * @param name of the request, as the server's log shows it
      */
-    Ending call(Permit permit, String name, BodyPublisher asked, Duration timeout) throws InterruptedException {
+    Ending call(Permit permit, String name, Asked asked, Duration timeout) throws InterruptedException {
         var hasBegun = new AtomicBoolean();
         BodyHandler<String> body = head -> {
             hasBegun.set(true);
             return BodyHandlers.ofString().apply(head);
         };
-        var response = client.sendAsync(request(permit.replica(), name, asked), body);
+        var response = client.sendAsync(request(permit.replica(), name, asked.body()), body);
         permit.onStop(() -> response.cancel(true));
         try {
-            return completions.ending(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return completions.ending(asked.question(), response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return new Ending.Failed(troubleAfter(timeout), "no answer within " + timeout);
         } catch (CancellationException | ExecutionException e) {
@@ -80,11 +83,11 @@ class CompletionClient {
         return neverConnected || hasBegun ? Trouble.UNREACHABLE : Trouble.RESET;
     }
 
-    private HttpRequest request(Replica replica, String name, BodyPublisher asked) {
+    private HttpRequest request(Replica replica, String name, BodyPublisher content) {
         var request = HttpRequest.newBuilder(replica.resolve(COMPLETIONS))
                 .header("Content-Type", "application/json")
                 .header("X-Request-Id", name)
-                .POST(asked);
+                .POST(content);
         if (!properties.apiKey().isBlank()) {
             request.header("Authorization", "Bearer " + properties.apiKey());
         }

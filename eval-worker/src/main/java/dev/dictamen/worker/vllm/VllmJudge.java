@@ -69,13 +69,13 @@ class VllmJudge implements Judge {
 
     private Answer askUntilAnswered(Question question) throws InterruptedException {
         int breaks = 0;
-        var body = client.bodyOf(question);
+        var asked = client.asked(question);
         var avoided = question.routing().avoided();
         for (int calls = 1; ; calls++) {
             int attempt = question.attempt() + calls - 1;
             var name = question.evaluationId() + "/" + attempt;
-            var ended =
-                    pool.call(request(question, avoided), permit -> client.call(permit, name, body, timeout(question)));
+            var ended = pool.call(
+                    request(question, avoided), permit -> client.call(permit, name, asked, timeout(question)));
             avoided = ended.replica();
             switch (ended.ending()) {
                 case Ending.Answered(Completion completion) -> {
@@ -83,6 +83,7 @@ class VllmJudge implements Judge {
                 }
                 case Ending.Refused(String cause)
                 when ended.blamesQuestion() -> throw new RefusedQuestionException(cause, attempt);
+                case Ending.Unserved(String cause) -> throw new RefusedQuestionException(cause, attempt);
                 case Ending.Failed(Trouble trouble, String cause) -> {
                     log.debug("event=call-failed request={} trouble={} cause=\"{}\"", name, trouble, cause);
                     breaks += ended.blamesQuestion() ? 1 : 0;

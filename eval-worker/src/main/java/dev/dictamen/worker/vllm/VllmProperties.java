@@ -1,6 +1,5 @@
 package dev.dictamen.worker.vllm;
 
-import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,14 +8,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How a model server is asked.
  *
- * @param model the model's served name
  * @param apiKey bearer key, empty for none
  * @param requestTimeout a call is cancelled, and so aborted at the server, after this time
  */
 @Validated
 @ConfigurationProperties("vllm")
 public record VllmProperties(
-        @NotBlank String model,
         @DefaultValue("") String apiKey,
         @DefaultValue("30s") Duration requestTimeout) {
     public VllmProperties {

@@ -47,6 +47,27 @@ class PartitionOffsetsTest {
     }
 
     @Test
+    void theCommitPassesTheMarkerOfATransaction() {
+        var offsets = new PartitionOffsets(null, 10);
+        offsets.begin(10);
+        offsets.finish(10);
+
+        offsets.readUpTo(12);
+
+        assertThat(due(offsets).offset()).isEqualTo(12);
+    }
+
+    @Test
+    void theCommitStaysBehindTheSlowestRecordBeforeAMarker() {
+        var offsets = new PartitionOffsets(null, 10);
+        offsets.begin(10);
+
+        offsets.readUpTo(12);
+
+        assertThat(due(offsets).offset()).isEqualTo(10);
+    }
+
+    @Test
     void anUnchangedPositionIsNotDueTwice() {
         var offsets = new PartitionOffsets(null, 10);
         offsets.begin(10);

@@ -118,8 +118,8 @@ class EvaluatorTest {
 
     @Test
     void withTheModelOffRulesJudgeForGood() throws Exception {
-        var scored = (Evaluation.Scored)
-                Evaluators.byRules().evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+        var scored =
+                (Evaluation.Scored) Evaluators.byRules().evaluate(Conversations.polite("chat-1"), Run.LIVE, Lane.LIVE);
 
         assertThat(scored.provisional()).isFalse();
         assertThat(scored.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
@@ -131,10 +131,9 @@ class EvaluatorTest {
     void aProvisionalVerdictHasTheIdOfTheOneThatReplacesIt() throws Exception {
         var evaluator = Evaluators.asking(new ScriptedJudge(GOOD));
 
-        var provisional = (Evaluation.Scored) evaluator
-                .provisional(Conversations.polite("chat-1"), Evaluation.LIVE_RUN)
-                .orElseThrow();
-        var verdict = evaluator.evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+        var provisional = (Evaluation.Scored)
+                evaluator.provisional(Conversations.polite("chat-1")).orElseThrow();
+        var verdict = evaluator.evaluate(Conversations.polite("chat-1"), Run.LIVE, Lane.LIVE);
 
         assertThat(provisional.provisional()).isTrue();
         assertThat(provisional.judge().kind()).isEqualTo(JudgedBy.Kind.RULES);
@@ -143,11 +142,10 @@ class EvaluatorTest {
 
     @Test
     void aChatThatIsSkippedHasNoProvisionalVerdict() throws Exception {
-        assertThat(Evaluators.byRules().provisional(Conversations.of("chat-1"), Evaluation.LIVE_RUN))
-                .isEmpty();
+        assertThat(Evaluators.byRules().provisional(Conversations.of("chat-1"))).isEmpty();
     }
 
     private static Evaluation evaluate(Judge judge, ClosedChat chat) throws InterruptedException {
-        return Evaluators.asking(judge).evaluate(chat, Evaluation.LIVE_RUN, Lane.LIVE);
+        return Evaluators.asking(judge).evaluate(chat, Run.LIVE, Lane.LIVE);
     }
 }

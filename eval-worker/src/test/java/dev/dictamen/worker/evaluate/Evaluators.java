@@ -2,8 +2,8 @@ package dev.dictamen.worker.evaluate;
 
 import dev.dictamen.kafka.LongTexts;
 import dev.dictamen.worker.judge.Judge;
-import dev.dictamen.worker.judge.Prompt;
 import dev.dictamen.worker.judge.QuestionWriter;
+import dev.dictamen.worker.prompts.KnownPrompts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -19,14 +19,14 @@ public final class Evaluators {
 
     static Evaluator with(Judge judge, EvaluationProperties properties, MeterRegistry meters) {
         var clock = Clock.systemUTC();
-        var prompt = new Prompt();
         var metrics = new VerdictMetrics(meters);
         var texts = new LongTexts();
         var model = new ModelJudging(
                 judge,
-                new QuestionWriter(prompt),
+                new QuestionWriter(),
+                KnownPrompts.with(),
                 new TimeBudget(properties, clock),
-                new VerdictCache(properties, prompt),
+                new VerdictCache(properties),
                 metrics);
         return new Evaluator(model, new RulesJudging(metrics), texts, clock);
     }

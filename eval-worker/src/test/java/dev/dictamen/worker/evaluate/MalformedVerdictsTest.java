@@ -81,7 +81,7 @@ class MalformedVerdictsTest {
     }
 
     private static Evaluation evaluate(ScriptedJudge judge) throws InterruptedException {
-        return Evaluators.asking(judge).evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, Lane.LIVE);
+        return Evaluators.asking(judge).evaluate(Conversations.polite("chat-1"), Run.LIVE, Lane.LIVE);
     }
 
     private static String verdict() {

@@ -144,6 +144,6 @@ class QuestioningTest {
 
     private Evaluation evaluate(Judge judge, Lane lane) throws InterruptedException {
         return Evaluators.with(judge, Evaluators.properties(0), meters)
-                .evaluate(Conversations.polite("chat-1"), Evaluation.LIVE_RUN, lane);
+                .evaluate(Conversations.polite("chat-1"), Run.LIVE, lane);
     }
 }

@@ -63,7 +63,7 @@ class VerdictCacheTest {
         var failing = new ScriptedJudge("", "", "", GOOD);
         var remembering = Evaluators.with(failing, Evaluators.properties(100), meters);
 
-        remembering.evaluate(chat("chat-1", "Hola."), Evaluation.LIVE_RUN, Lane.LIVE);
+        remembering.evaluate(chat("chat-1", "Hola."), Run.LIVE, Lane.LIVE);
 
         assertThat(scored(remembering, chat("chat-1", "Hola.")).verdict().flags())
                 .containsExactly("salvaged");
@@ -84,7 +84,7 @@ class VerdictCacheTest {
     }
 
     private static Evaluation.Scored scored(Evaluator evaluator, ClosedChat chat) throws InterruptedException {
-        return (Evaluation.Scored) evaluator.evaluate(chat, Evaluation.LIVE_RUN, Lane.LIVE);
+        return (Evaluation.Scored) evaluator.evaluate(chat, Run.LIVE, Lane.LIVE);
     }
 
     private static ClosedChat chat(String id, String agentSays) {

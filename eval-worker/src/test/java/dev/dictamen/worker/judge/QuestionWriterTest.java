@@ -7,6 +7,7 @@ import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
 import dev.dictamen.contract.Score;
 import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.prompts.KnownPrompts;
 import dev.dictamen.worker.testing.Conversations;
 import dev.dictamen.worker.transcript.Figures;
 import dev.dictamen.worker.transcript.Tokens;
@@ -19,8 +20,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class QuestionWriterTest {
-    private final Prompt prompt = new Prompt();
-    private final QuestionWriter questions = new QuestionWriter(prompt);
+    private final Asking asking = KnownPrompts.live();
+    private final Prompt prompt = asking.prompt();
+    private final QuestionWriter questions = new QuestionWriter();
 
     @Test
     void theSystemMessageHoldsTheRequiredWordsAndTheSchema() {
@@ -53,7 +55,9 @@ class QuestionWriterTest {
 
     @Test
     void theHashIsThatOfTheWordsAndNeverOfTheChat() {
-        assertThat(prompt.hash()).matches("[0-9a-f]{64}").isEqualTo(new Prompt().hash());
+        assertThat(prompt.hash())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(KnownPrompts.live().prompt().hash());
     }
 
     @Test
@@ -117,9 +121,9 @@ class QuestionWriterTest {
 
     private Question ask(ClosedChat chat) {
         return questions.first(
+                asking,
                 "e".repeat(32),
-                Lane.LIVE,
-                new Question.Timing(chat.ingestedAt(), null),
+                new Question.Routing(Lane.LIVE, new Question.Timing(chat.ingestedAt(), null), null, null),
                 Figures.of(chat),
                 Transcript.of(chat));
     }

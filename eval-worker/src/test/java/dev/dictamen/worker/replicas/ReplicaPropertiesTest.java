@@ -26,7 +26,7 @@ class ReplicaPropertiesTest {
 
     @Test
     void noAddressAtAllIsAnEmptyList() {
-        var source = new MapConfigurationPropertySource(Map.of("vllm.replicas", "", "vllm.model", "model"));
+        var source = new MapConfigurationPropertySource(Map.of("vllm.replicas", ""));
 
         var properties =
                 new Binder(source).bind("vllm", ReplicaProperties.class).get();

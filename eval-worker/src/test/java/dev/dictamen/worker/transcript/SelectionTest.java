@@ -8,6 +8,7 @@ import dev.dictamen.contract.Role;
 import dev.dictamen.contract.SkipReason;
 import dev.dictamen.testing.data.Chats;
 import dev.dictamen.worker.evaluate.Evaluators;
+import dev.dictamen.worker.evaluate.Run;
 import dev.dictamen.worker.judge.Judge;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.testing.ScriptedJudge;
@@ -73,15 +74,15 @@ class SelectionTest {
         var judge = new ScriptedJudge();
         var evaluator = Evaluators.asking(judge);
 
-        var skipped = (Evaluation.Skipped) evaluator.evaluate(chat, Evaluation.LIVE_RUN, Lane.LIVE);
+        var skipped = (Evaluation.Skipped) evaluator.evaluate(chat, Run.LIVE, Lane.LIVE);
 
         assertThat(skipped.reason()).isEqualTo(SkipReason.TOO_LARGE);
         assertThat(judge.asked).isEmpty();
-        assertThat(evaluator.provisional(chat, Evaluation.LIVE_RUN)).isEmpty();
+        assertThat(evaluator.provisional(chat)).isEmpty();
     }
 
     private static Evaluation evaluate(Judge judge, List<ChatMessage> messages) throws InterruptedException {
-        return Evaluators.asking(judge).evaluate(Chats.with("chat-1", messages), Evaluation.LIVE_RUN, Lane.LIVE);
+        return Evaluators.asking(judge).evaluate(Chats.with("chat-1", messages), Run.LIVE, Lane.LIVE);
     }
 
     private static List<ChatMessage> filler(int count) {

@@ -1,5 +1,6 @@
 package dev.dictamen.worker.vllm;
 
+import dev.dictamen.worker.judge.JudgeProperties;
 import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.Question;
 import dev.dictamen.worker.judge.Question.Turn;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A judge with one permit a replica; its pool looks again at what time changes, as the service has it do. */
 final class JudgeRig implements AutoCloseable {
     static final String ID = "0123456789abcdef0123456789abcdef";
+    static final String MODEL = "model";
     static final String SCHEMA = "{\"type\":\"object\"}";
 
     final MeterRegistry meters = new SimpleMeterRegistry();
@@ -32,10 +34,10 @@ final class JudgeRig implements AutoCloseable {
 
     public JudgeRig(Duration timeout, Duration stallAfter, StubReplica... replicas) {
         var addresses = Arrays.stream(replicas).map(StubReplica::address).toList();
-        var properties = new VllmProperties("model", "", timeout);
+        var properties = new VllmProperties("", timeout);
         var metrics = new JudgeMetrics(meters);
         pool = new ReplicaPool(Properties.of(addresses, 1, 0.7, stallAfter, Duration.ZERO), metrics, Clock.systemUTC());
-        var client = new CompletionClient(new ChatCompletions(properties), properties);
+        var client = new CompletionClient(new ChatCompletions(new JudgeProperties(MODEL)), properties);
         judge = new VllmJudge(pool, client, new UsualTime(pool), properties, Clock.systemUTC());
         waking.scheduleWithFixedDelay(pool::wake, 50, 50, TimeUnit.MILLISECONDS);
     }
@@ -50,7 +52,7 @@ final class JudgeRig implements AutoCloseable {
                 1,
                 new Question.Routing(lane, new Question.Timing(since, deadline), null, null),
                 new Question.Wording(List.of(new Turn("user", "hola")), 10, SCHEMA),
-                new Question.Sampling(0.2, 7, 1500));
+                new Question.Sampling(MODEL, 0.2, 7, 1500));
     }
 
     double calls(StubReplica replica, String outcome) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.worker.judge.Answer;
 import dev.dictamen.worker.judge.Lane;
+import dev.dictamen.worker.judge.Question;
 import dev.dictamen.worker.judge.RefusedQuestionException;
 import dev.dictamen.worker.testing.StubReplica;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +71,23 @@ class VllmJudgeTest {
         var answers = askTwice(judge(Duration.ofSeconds(5), first, second));
 
         assertThat(answers).extracting(Answer::replica).containsOnly("127.0.0.1:" + second.port());
+    }
+
+    @Test
+    void aModelThatTheReplicaDoesNotServeEndsTheQuestionAndNothingElse() throws Exception {
+        first.failingWith(404);
+        var judge = judge(Duration.ofSeconds(5), first);
+        var asked = JudgeRig.question(Lane.BULK);
+        var usual = asked.sampling();
+        var sampling = new Question.Sampling("another", usual.temperature(), usual.seed(), usual.maxTokens());
+        var other = new Question(asked.evaluationId(), 1, asked.routing(), asked.wording(), sampling);
+
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> judge.ask(other)).isInstanceOf(RefusedQuestionException.class);
+        }
+
+        assertThat(Objects.requireNonNull(rig).pool.replicas().getFirst().state(System.nanoTime()))
+                .isEqualTo(ReplicaStatus.State.READY);
     }
 
     @Test

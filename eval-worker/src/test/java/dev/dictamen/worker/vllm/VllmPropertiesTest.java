@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 class VllmPropertiesTest {
     @Test
     void aTimeoutThatNoCallCouldKeepStopsTheStart() {
-        assertThatThrownBy(() -> new VllmProperties("model", "", Duration.ZERO))
-                .hasMessageContaining("JUDGE_REQUEST_TIMEOUT");
+        assertThatThrownBy(() -> new VllmProperties("", Duration.ZERO)).hasMessageContaining("JUDGE_REQUEST_TIMEOUT");
     }
 }

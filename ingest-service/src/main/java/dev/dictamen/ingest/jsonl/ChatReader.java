@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads one chat of the JSONL form ({@code conversation_id}, {@code meta}, {@code transcript}), in either spelling, and
+ * Reads one chat of the JSONL form ({@code conversation_id}, {@code meta}, {@code transcript}, {@code outcomes}), in either spelling, and
  * invents nothing: what the text does not say is null, what it says wrongly is refused. README.md has every decision.
  */
 @Component
@@ -62,6 +62,12 @@ public class ChatReader {
         return meta;
     }
 
+    /** An account of how the chat went is read where it is one, and refuses no chat. */
+    private static JsonNode outcomes(ObjectNode chat) {
+        JsonNode outcomes = chat.get("outcomes");
+        return outcomes != null && outcomes.isObject() ? outcomes : JsonNodeFactory.instance.objectNode();
+    }
+
     private ClosedChat chat(String id, ObjectNode chat, JsonNode meta, List<JsonNode> places) {
         List<ChatMessage> messages = MessageReader.read(chat);
         return new ClosedChat(
@@ -78,7 +84,7 @@ public class ChatReader {
                         times(messages).max(Comparator.naturalOrder()).orElse(null)),
                 clock.instant(),
                 messages,
-                Attributes.of(meta, id),
+                Attributes.of(meta, outcomes(chat), id),
                 null);
     }
 

@@ -6,12 +6,12 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Says what is wrong with a mapping's text in the words of the one who wrote it. */
-final class ParseProblem {
+/** Says what is wrong with a YAML text of settings in the words of the one who wrote it. */
+public final class ParseProblem {
     private ParseProblem() {}
 
     /** The key, as in {@code messages.roles[0].role}; the line where the text is no YAML at all. */
-    static String where(JacksonException e) {
+    public static String where(JacksonException e) {
         if (!(e instanceof DatabindException)) {
             return "line " + e.getLocation().getLineNr() + ": ";
         }
@@ -23,7 +23,8 @@ final class ParseProblem {
         return step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName();
     }
 
-    static String what(JacksonException e) {
+    /** What is wrong there; with the nearest key where one is unknown. */
+    public static String what(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             var known =
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();

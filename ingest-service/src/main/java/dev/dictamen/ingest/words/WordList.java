@@ -92,7 +92,8 @@ public final class WordList {
         return Character.toLowerCase(Character.toUpperCase(letter));
     }
 
-    private static char plain(char letter) {
+    /** The vowel without its accent; any other letter as it is. */
+    public static char plain(char letter) {
         int accent = ACCENTED.indexOf(letter);
         return accent >= 0 ? PLAIN.charAt(accent) : letter;
     }

@@ -42,6 +42,12 @@ class ContentHashTest {
     }
 
     @Test
+    void anOutcomeThatIsStatedLaterIsAChange() {
+        assertThat(ContentHash.of(with("t", "x", Map.of("context", "buying", "csat", "4"))))
+                .isNotEqualTo(ContentHash.of(with("t", "x", Map.of("context", "buying"))));
+    }
+
+    @Test
     void textThatMovesFromOneFieldToTheNextIsAChange() {
         assertThat(ContentHash.of(with("ab", "c", Map.of()))).isNotEqualTo(ContentHash.of(with("a", "bc", Map.of())));
         assertThat(ContentHash.of(with("", "c", Map.of()))).isNotEqualTo(ContentHash.of(with(null, "c", Map.of())));

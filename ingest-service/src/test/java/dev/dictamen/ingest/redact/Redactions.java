@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Chats and texts through a redactor of all kinds. */
-final class Redactions {
+public final class Redactions {
     static final List<String> ALL = Arrays.stream(Kind.values()).map(Kind::word).toList();
 
     private Redactions() {}
@@ -21,9 +21,14 @@ final class Redactions {
         return new Redactor(new RedactionProperties(kinds), new RedactionMetrics(new SimpleMeterRegistry()));
     }
 
+    /** The chat after all kinds were replaced. */
+    public static ClosedChat redacted(ClosedChat chat) {
+        return redactor(ALL).redact(chat);
+    }
+
     /** The text after all kinds were replaced. */
     static String redacted(String text) {
-        return texts(redactor(ALL).redact(chat(List.of(text), "c-1", Map.of()))).getFirst();
+        return texts(redacted(chat(List.of(text), "c-1", Map.of()))).getFirst();
     }
 
     static List<String> texts(ClosedChat chat) {

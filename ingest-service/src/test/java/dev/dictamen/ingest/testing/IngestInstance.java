@@ -22,6 +22,18 @@ public final class IngestInstance implements AutoCloseable {
 
     /** Starts it; returns when it is up, which is before it follows. */
     public static IngestInstance start(TestBroker broker, Path stateDir, FollowedSchema source, String... settings) {
+        var following = new ArrayList<>(List.of(
+                "SOURCE_URL=" + source.url(),
+                "SOURCE_USERNAME=" + source.user().username(),
+                "SOURCE_PASSWORD=" + source.user().password(),
+                "SOURCE_MAPPING=" + source.mapping(),
+                "SOURCE_CHATS_PER_SECOND=5000"));
+        following.addAll(List.of(settings));
+        return start(broker, stateDir, following.toArray(String[]::new));
+    }
+
+    /** Likewise, following nothing. */
+    public static IngestInstance start(TestBroker broker, Path stateDir, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--KAFKA_BOOTSTRAP_SERVERS=" + broker.addresses(),
                 "--KAFKA_REPLICATION_FACTOR=1",
@@ -31,12 +43,7 @@ public final class IngestInstance implements AutoCloseable {
                 "--INGEST_STATE_DIR=" + stateDir,
                 "--MANAGEMENT_ADDRESS=127.0.0.1",
                 "--INGEST_MANAGEMENT_PORT=0",
-                "--PII_REDACTION=none",
-                "--SOURCE_URL=" + source.url(),
-                "--SOURCE_USERNAME=" + source.user().username(),
-                "--SOURCE_PASSWORD=" + source.user().password(),
-                "--SOURCE_MAPPING=" + source.mapping(),
-                "--SOURCE_CHATS_PER_SECOND=5000"));
+                "--PII_REDACTION=none"));
         for (var setting : settings) {
             arguments.add("--" + setting);
         }

@@ -89,14 +89,18 @@ public sealed interface ReplayReport extends ReplayEvent {
         }
     }
 
-    /** How many chats of a replay have which outcome. */
-    record Outcomes(long scored, long skipped, long failed) {
+    /**
+     * How many chats of a replay have which outcome.
+     *
+     * @param gone chats that were planned, but that their topic held no more when they should have been sent
+     */
+    record Outcomes(long scored, long skipped, long failed, long gone) {
         /** None yet. */
-        public static final Outcomes NONE = new Outcomes(0, 0, 0);
+        public static final Outcomes NONE = new Outcomes(0, 0, 0, 0);
 
         /** All of them. */
         public long done() {
-            return scored + skipped + failed;
+            return scored + skipped + failed + gone;
         }
     }
 
@@ -134,7 +138,7 @@ public sealed interface ReplayReport extends ReplayEvent {
      *
      * @param conversations how many
      * @param means over those that say something
-     * @param intents what customers wanted, by configured rules, most frequent first
+     * @param intents what customers wanted, by configured rules, highest score first
      */
     record Figures(String replay, long conversations, Means means, List<Intent> intents) implements ReplayReport {
         public Figures {
@@ -176,7 +180,7 @@ public sealed interface ReplayReport extends ReplayEvent {
      * @param intent its name
      * @param tool the tool that would serve it
      * @param frequency conversations with it
-     * @param unresolvedRate share of them that were not resolved, 0 to 1
+     * @param unresolvedRate share that was not resolved of those that say whether, 0 to 1; null where none says
      * @param meanCsat mean satisfaction of them; null where none says
      * @param csatGap target less {@code meanCsat}
      * @param effort 1 (small) to 3
@@ -187,7 +191,7 @@ public sealed interface ReplayReport extends ReplayEvent {
             String intent,
             String tool,
             long frequency,
-            double unresolvedRate,
+            @Nullable Double unresolvedRate,
             @Nullable Double meanCsat,
             @Nullable Double csatGap,
             int effort,

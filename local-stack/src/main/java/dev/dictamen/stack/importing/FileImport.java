@@ -1,5 +1,6 @@
 package dev.dictamen.stack.importing;
 
+import dev.dictamen.stack.file.SourceFile;
 import dev.dictamen.stack.home.StackSettings;
 import java.io.EOFException;
 import java.io.IOException;

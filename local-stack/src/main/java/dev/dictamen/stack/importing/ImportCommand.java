@@ -1,5 +1,7 @@
 package dev.dictamen.stack.importing;
 
+import dev.dictamen.stack.file.FileRefusedException;
+import dev.dictamen.stack.file.SourceFile;
 import dev.dictamen.stack.home.EnvFile;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.RunningAddresses;
@@ -55,6 +57,9 @@ public final class ImportCommand implements Callable<Integer> {
                 throw new ImportFailedException(RunningAddresses.NOT_RUNNING);
             }
             return send(file, started);
+        } catch (FileRefusedException e) {
+            terminal.say(e.sentence());
+            return ExitCode.FAILED;
         } catch (ImportFailedException e) {
             terminal.say(e.sentence());
             return ExitCode.FAILED;

@@ -1,72 +1,55 @@
 package dev.dictamen.stack.status;
 
+import dev.dictamen.stack.gateway.GatewayClient;
+import dev.dictamen.stack.gateway.Patience;
 import dev.dictamen.stack.terminal.ExitCode;
 import dev.dictamen.stack.terminal.OutputFormat;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What can be asked of the replicas through the gateway; each answers with the command's exit code. */
 final class ReplicaActions {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final GatewayClient gateway;
     private final URI address;
     private final Terminal terminal;
-    private final Waiting waiting;
+    private final Patience patience;
 
     /**
-     * How long a drain is watched.
-     *
-     * @param every the pause between two looks
-     * @param most after which the command ends though calls are under way
+     * @param address of the gateway's replicas
+     * @param patience how long a drain is watched
      */
-    record Waiting(Duration every, Duration most) {}
-
-    /** @param address of the gateway's replicas */
-    ReplicaActions(GatewayClient gateway, URI address, Terminal terminal, Waiting waiting) {
+    ReplicaActions(GatewayClient gateway, URI address, Terminal terminal, Patience patience) {
         this.gateway = gateway;
         this.address = address;
         this.terminal = terminal;
-        this.waiting = waiting;
+        this.patience = patience;
     }
 
     int list(OutputFormat format) throws IOException, InterruptedException {
-        var answer = gateway.get(address);
-        if (answer.statusCode() != 200) {
-            return refused(answer, format);
-        }
+        var replicas = gateway.get(address);
         if (format.isJson()) {
-            terminal.say(answer.body());
+            terminal.say(replicas.toString());
         } else {
-            ReplicaTable.of(JSON.readTree(answer.body())).forEach(terminal::say);
+            ReplicaTable.of(replicas).forEach(terminal::say);
         }
         return ExitCode.DONE;
     }
 
     int resume(String replica) throws IOException, InterruptedException {
-        var answer = order(replica, "resume");
-        if (answer.statusCode() != 202) {
-            return refused(answer, OutputFormat.TEXT);
-        }
+        order(replica, "resume");
         terminal.say(replica + " gets calls again; every worker obeys within seconds");
         return ExitCode.DONE;
     }
 
     int drain(String replica) throws IOException, InterruptedException {
-        var answer = order(replica, "drain");
-        if (answer.statusCode() != 202) {
-            return refused(answer, OutputFormat.TEXT);
-        }
+        order(replica, "drain");
         terminal.say(replica + " gets no new calls; " + inFlight(find(replica)) + " under way end");
-        long end = System.nanoTime() + waiting.most().toNanos();
+        long end = System.nanoTime() + patience.most().toNanos();
         while (System.nanoTime() < end) {
             var found = find(replica);
             if (isDrained(found)) {
@@ -75,24 +58,20 @@ final class ReplicaActions {
                 return ExitCode.DONE;
             }
             terminal.draw("  … " + inFlight(found) + " under way");
-            Thread.sleep(waiting.every());
+            Thread.sleep(patience.every());
         }
         terminal.say(replica + " still has " + inFlight(find(replica)) + " under way after "
-                + waiting.most().toSeconds() + " s; the order stands, no new calls go there");
+                + patience.most().toSeconds() + " s; the order stands, no new calls go there");
         return ExitCode.PARTLY;
     }
 
-    private HttpResponse<String> order(String replica, String action) throws IOException, InterruptedException {
+    private void order(String replica, String action) throws IOException, InterruptedException {
         var segment = URLEncoder.encode(replica, StandardCharsets.UTF_8);
-        return gateway.post(URI.create(address + "/" + segment + "/" + action));
+        gateway.post(URI.create(address + "/" + segment + "/" + action));
     }
 
     private JsonNode find(String replica) throws IOException, InterruptedException {
-        var answer = gateway.get(address);
-        if (answer.statusCode() != 200) {
-            throw new IOException("the gateway answered " + answer.statusCode());
-        }
-        return JSON.readTree(answer.body())
+        return gateway.get(address)
                 .valueStream()
                 .filter(found -> found.path("replica").asString("").equals(replica))
                 .findFirst()
@@ -109,10 +88,5 @@ final class ReplicaActions {
 
     private static long inFlight(JsonNode replica) {
         return replica.path("inFlight").asLong(0);
-    }
-
-    private int refused(HttpResponse<String> answer, OutputFormat format) {
-        int exitCode = GatewayCommand.refused(terminal, answer, format);
-        return answer.statusCode() == 404 ? ExitCode.MISUSED : exitCode;
     }
 }

@@ -1,5 +1,8 @@
 package dev.dictamen.stack.status;
 
+import dev.dictamen.stack.gateway.GatewayClient;
+import dev.dictamen.stack.gateway.GatewayCommand;
+import dev.dictamen.stack.gateway.Patience;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.terminal.OutputFormat;
@@ -24,8 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class ReplicasCommand {
     private static final String REPLICA = "HOST:PORT";
     private static final String AS_LISTED = "one of those that are listed";
-    private static final ReplicaActions.Waiting WAITING =
-            new ReplicaActions.Waiting(Duration.ofSeconds(1), Duration.ofSeconds(60));
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(60));
 
     private final GatewayCommand gateway;
     private final Terminal terminal;
@@ -63,6 +65,6 @@ public final class ReplicasCommand {
     }
 
     private ReplicaActions actions(GatewayClient client, URI address) {
-        return new ReplicaActions(client, address, terminal, WAITING);
+        return new ReplicaActions(client, address, terminal, PATIENCE);
     }
 }

@@ -1,5 +1,7 @@
 package dev.dictamen.stack.status;
 
+import dev.dictamen.stack.gateway.GatewayClient;
+import dev.dictamen.stack.gateway.GatewayCommand;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.terminal.ExitCode;
@@ -10,7 +12,6 @@ import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./dictamen status}: where every chat is. */
 @Command(
@@ -18,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
         description = "The ledger of all chats, the objective, lag per topic, replicas and sources.",
         exitCodeList = {"0:the stack is usable", "1:it is not", "2:wrong arguments"})
 public final class StatusCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final GatewayCommand gateway;
     private final Terminal terminal;
 
@@ -37,13 +36,9 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private int show(GatewayClient client, URI address) throws IOException, InterruptedException {
-        var answer = client.get(address);
-        if (answer.statusCode() != 200) {
-            return GatewayCommand.refused(terminal, answer, format);
-        }
-        var status = JSON.readTree(answer.body());
+        var status = client.get(address);
         if (format.isJson()) {
-            terminal.say(JSON.writeValueAsString(status));
+            terminal.say(status.toString());
         } else {
             StatusTable.of(status).forEach(terminal::say);
         }

@@ -1,5 +1,5 @@
 /**
- * What is asked from the gateway: the status command (ledger, objective, lag, replicas, sources) and the replicas command
+ * How the pipeline fares: the status command (ledger, objective, lag, replicas, sources) and the replicas command
  * (list, drain, resume).
  */
 @NullMarked

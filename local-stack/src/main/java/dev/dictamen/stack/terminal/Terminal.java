@@ -2,6 +2,7 @@ package dev.dictamen.stack.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,9 @@ import java.util.Locale;
 public final class Terminal {
     /** Set by the launcher when standard output is a terminal. */
     private static final String WATCHED = "dictamen.terminal";
+
+    /** The same for standard error. */
+    private static final String NOTICED = "dictamen.notices";
 
     private static final String CLEAR_LINE = "\r\033[K";
 
@@ -29,6 +33,12 @@ public final class Terminal {
         return new Terminal(stream, Boolean.getBoolean(WATCHED));
     }
 
+    /** Standard error, likewise. */
+    public static Terminal standardError() {
+        var stream = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new Terminal(stream, Boolean.getBoolean(NOTICED));
+    }
+
     /** Whether a person watches, so that a line may be drawn over. */
     public boolean isInteractive() {
         return interactive;
@@ -37,6 +47,17 @@ public final class Terminal {
     public synchronized void say(String line) {
         out.print((interactive ? CLEAR_LINE : "") + line + "\n");
         out.flush();
+    }
+
+    /** Prints a question, so that its answer is typed behind it. */
+    synchronized void ask(String question) {
+        out.print((interactive ? CLEAR_LINE : "") + question + " ");
+        out.flush();
+    }
+
+    /** For data that is passed on as it comes. */
+    public OutputStream stream() {
+        return out;
     }
 
     /** For a library that writes texts of its own. */

@@ -3,6 +3,7 @@ package dev.dictamen.stack.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dictamen.stack.file.SourceFile;
 import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.testing.FakeIngest;
 import dev.dictamen.stack.testing.RecordedTerminal;

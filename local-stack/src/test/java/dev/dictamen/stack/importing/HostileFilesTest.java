@@ -3,6 +3,7 @@ package dev.dictamen.stack.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.dictamen.stack.file.SourceFile;
 import dev.dictamen.testing.data.TestData;
 import java.io.EOFException;
 import java.nio.file.Path;

@@ -2,11 +2,15 @@ package dev.dictamen.stack.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.stack.gateway.GatewayClient;
+import dev.dictamen.stack.gateway.Patience;
 import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.StackSettings;
+import dev.dictamen.stack.terminal.Commands;
 import dev.dictamen.stack.terminal.OutputFormat;
 import dev.dictamen.stack.testing.FakeGateway;
 import dev.dictamen.stack.testing.RecordedTerminal;
+import dev.dictamen.stack.testing.RunningHome;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,8 +28,7 @@ class ReplicasCommandTest {
     @Test
     void listsEachReplicaOnOneLine() throws Exception {
         try (var gateway = new FakeGateway(7, 0)) {
-            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).list(OutputFormat.TEXT))
-                    .isZero();
+            assertThat(actions(gateway, Duration.ZERO).list(OutputFormat.TEXT)).isZero();
         }
 
         assertThat(terminal.text())
@@ -35,8 +38,7 @@ class ReplicasCommandTest {
     @Test
     void listsAsJson() throws Exception {
         try (var gateway = new FakeGateway(7, 0)) {
-            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).list(OutputFormat.JSON))
-                    .isZero();
+            assertThat(actions(gateway, Duration.ZERO).list(OutputFormat.JSON)).isZero();
         }
 
         assertThat(JsonMapper.shared().readTree(terminal.text()).at("/0/cap").asInt())
@@ -52,8 +54,7 @@ class ReplicasCommandTest {
     @Test
     void drainingWaitsUntilEveryWorkerObeysAndTheLastCallEnded() throws Exception {
         try (var gateway = new FakeGateway(6, 2)) {
-            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ofMinutes(1))
-                            .drain("gpu-1:8000"))
+            assertThat(actions(gateway, Duration.ofMinutes(1)).drain("gpu-1:8000"))
                     .isZero();
 
             assertThat(gateway.orders()).containsExactly("gpu-1:8000/drain");
@@ -65,8 +66,7 @@ class ReplicasCommandTest {
     @Test
     void drainingEndsWithThreeWhileCallsAreStillUnderWay() throws Exception {
         try (var gateway = new FakeGateway(6, 0)) {
-            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ofMillis(20))
-                            .drain("gpu-1:8000"))
+            assertThat(actions(gateway, Duration.ofMillis(20)).drain("gpu-1:8000"))
                     .isEqualTo(3);
         }
         assertThat(terminal.text()).contains("still has 6 under way", "the order stands");
@@ -75,8 +75,7 @@ class ReplicasCommandTest {
     @Test
     void resumingOrdersAndEnds() throws Exception {
         try (var gateway = new FakeGateway(0, 0)) {
-            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).resume("gpu-1:8000"))
-                    .isZero();
+            assertThat(actions(gateway, Duration.ZERO).resume("gpu-1:8000")).isZero();
 
             assertThat(gateway.orders()).containsExactly("gpu-1:8000/resume");
         }
@@ -85,7 +84,7 @@ class ReplicasCommandTest {
     @Test
     void anUnknownReplicaEndsWithTwoAndNamesThoseThatAre() throws Exception {
         try (var gateway = new FakeGateway(0, 0)) {
-            assertThat(actions(gateway, FakeGateway.TOKEN, Duration.ZERO).drain("gpu-2/..:8000"))
+            assertThat(run(gateway, FakeGateway.TOKEN, "drain", "gpu-2/..:8000"))
                     .isEqualTo(2);
         }
         assertThat(terminal.text()).contains("there are gpu-1:8000");
@@ -94,8 +93,7 @@ class ReplicasCommandTest {
     @Test
     void aRefusalEndsWithOneAndStaysJsonWhenJsonWasAskedFor() throws Exception {
         try (var gateway = new FakeGateway(0, 0)) {
-            assertThat(actions(gateway, "wrong", Duration.ZERO).list(OutputFormat.JSON))
-                    .isEqualTo(1);
+            assertThat(run(gateway, "wrong", "list", "-o", "json")).isEqualTo(1);
         }
         assertThat(JsonMapper.shared().readTree(terminal.text()).path("error").asString())
                 .contains("not signed in");
@@ -109,8 +107,15 @@ class ReplicasCommandTest {
         assertThat(terminal.text()).contains("./dictamen run");
     }
 
-    private ReplicaActions actions(FakeGateway gateway, String token, Duration patience) {
-        var waiting = new ReplicaActions.Waiting(MOMENT, patience);
-        return new ReplicaActions(new GatewayClient(token), gateway.address(), terminal.terminal(), waiting);
+    private ReplicaActions actions(FakeGateway gateway, Duration most) {
+        var client = new GatewayClient(FakeGateway.TOKEN);
+        return new ReplicaActions(client, gateway.address(), terminal.terminal(), new Patience(MOMENT, most));
+    }
+
+    private int run(FakeGateway gateway, String token, String... words) throws Exception {
+        try (var running = new RunningHome(folder, gateway.address(), token)) {
+            var command = new ReplicasCommand(running.home(), StackSettings.load(), terminal.terminal());
+            return Commands.of(terminal.terminal(), command).execute(words);
+        }
     }
 }

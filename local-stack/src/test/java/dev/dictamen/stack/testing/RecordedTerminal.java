@@ -9,7 +9,17 @@ import java.util.List;
 /** A terminal whose lines can be read back. */
 public final class RecordedTerminal {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Terminal terminal = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
+    private final Terminal terminal;
+
+    /** Nobody watches it. */
+    public RecordedTerminal() {
+        this(false);
+    }
+
+    /** @param interactive whether a person watches it */
+    public RecordedTerminal(boolean interactive) {
+        terminal = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), interactive);
+    }
 
     public Terminal terminal() {
         return terminal;

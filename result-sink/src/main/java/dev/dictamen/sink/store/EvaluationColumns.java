@@ -27,7 +27,10 @@ final class EvaluationColumns {
     /** Most characters (code points) of {@code raw_answer}; what is longer is cut. */
     static final int MAX_RAW_ANSWER = 8000;
 
-    /** Which of two outcomes of one chat and run is newer: a provisional verdict never replaces a final outcome. */
+    /**
+     * Which of two outcomes of one chat and run is newer: a provisional verdict never replaces a final outcome, and no
+     * outcome but another replay's that of a replay that took the place of its revision.
+     */
     static final Comparator<Evaluation> BY_AGE = Comparator.comparingLong(Evaluation::revision)
             .thenComparingInt(EvaluationColumns::finality)
             .thenComparing(Evaluation::evaluatedAt);
@@ -55,6 +58,7 @@ final class EvaluationColumns {
                     column("system_fingerprint", judge(JudgedBy::systemFingerprint)),
                     column("prompt_version", judge(JudgedBy::promptVersion)),
                     column("prompt_hash", judge(JudgedBy::promptHash)),
+                    column("asked_hash", judge(JudgedBy::askedHash)),
                     column("simulated", EvaluationColumns::isSimulated),
                     column("tokens_in", usage(Usage::tokensIn)),
                     column("tokens_cached", usage(Usage::tokensCached)),
@@ -146,8 +150,11 @@ final class EvaluationColumns {
         return evaluation instanceof Scored scored && scored.provisional();
     }
 
-    /** 0 where a final outcome of this revision is still to come, else 1. */
+    /** 0 where a final outcome of this revision is still to come, 2 where a replay's verdict took its place, else 1. */
     static int finality(Evaluation evaluation) {
+        if (evaluation.runId().equals(evaluation.replaces())) {
+            return 2;
+        }
         return isProvisional(evaluation) ? 0 : 1;
     }
 

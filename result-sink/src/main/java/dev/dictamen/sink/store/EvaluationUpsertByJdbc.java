@@ -12,9 +12,11 @@ class EvaluationUpsertByJdbc implements EvaluationUpsert {
             Comparator.comparing(RowKey::key).thenComparingInt(RowKey::finality);
 
     private final BatchUpsert<Evaluation, RowKey> batch;
+    private final EvaluationHistory history;
 
     EvaluationUpsertByJdbc(JdbcTemplate jdbc) {
         this.batch = new BatchUpsert<>(jdbc, EvaluationColumns.UPSERT, RowKey::of, EvaluationColumns.BY_AGE);
+        this.history = new EvaluationHistory(jdbc);
     }
 
     /**
@@ -36,5 +38,10 @@ class EvaluationUpsertByJdbc implements EvaluationUpsert {
     @Transactional
     public void upsertAll(List<Evaluation> evaluations) {
         batch.write(evaluations);
+        var replacements = Replacement.newestIn(evaluations);
+        if (!replacements.isEmpty()) {
+            history.keepWhatIsReplacedBy(replacements);
+            batch.write(replacements.stream().map(Replacement::standing).toList());
+        }
     }
 }

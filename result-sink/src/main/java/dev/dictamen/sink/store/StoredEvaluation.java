@@ -46,6 +46,10 @@ class StoredEvaluation {
     private @Nullable String systemFingerprint;
     private @Nullable String promptVersion;
     private @Nullable String promptHash;
+
+    @Column(columnDefinition = "char")
+    private @Nullable String askedHash;
+
     private boolean simulated;
     private @Nullable Integer tokensIn;
     private @Nullable Integer tokensCached;

@@ -42,10 +42,11 @@ record Upsert<T>(String table, List<Column<T>> keys, List<Column<T>> columns, Li
             var found = value.apply(row);
             return found instanceof Instant time ? utcMillis(time) : found;
         }
+    }
 
-        private static LocalDateTime utcMillis(Instant time) {
-            return LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
-        }
+    /** A time as its columns hold it. */
+    static LocalDateTime utcMillis(Instant time) {
+        return LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 
     static <T> Column<T> column(String name, Function<T, @Nullable Object> value) {

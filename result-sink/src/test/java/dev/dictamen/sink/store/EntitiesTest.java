@@ -24,6 +24,14 @@ class EntitiesTest {
                 .containsExactlyInAnyOrderElementsOf(written(EvaluationColumns.UPSERT));
     }
 
+    @Test
+    void theEntityOfHistoryHasEveryColumnThatIsKept() {
+        assertThat(columnsOf(StoredHistory.class))
+                .containsAll(StoredHistory.KEPT)
+                .filteredOn(column -> !StoredHistory.KEPT.contains(column))
+                .containsExactlyInAnyOrder("replaced_by", "replaced_at");
+    }
+
     private static List<String> written(Upsert<?> upsert) {
         return upsert.parameters().stream().map(Upsert.Column::name).toList();
     }

@@ -22,7 +22,7 @@ final class LedgerPlans {
         return plan("""
                 EXPLAIN SELECT COUNT(*), MIN(GREATEST(COALESCE(c.closed_at, c.ingested_at), c.ingested_at)) FROM chat c
                 LEFT JOIN evaluation e ON e.chat_id = c.chat_id AND e.run_id = 'live' AND e.revision >= c.revision
-                    AND e.finality = 1
+                    AND e.finality > 0
                 WHERE c.ingested_at >= '2026-01-01' AND e.chat_id IS NULL
                 """);
     }

@@ -29,11 +29,20 @@ final class ProvisionalVerdicts {
         this.jdbc = jdbc;
     }
 
-    void areShownUntilAFinalOutcomeComes() {
+    void hold() {
+        areShownUntilAFinalOutcomeComes();
+        areReplacedByTheFinalVerdict();
+        neverReplaceAFinalOutcomeHoweverLate();
+        stayVisibleWhereTheModelFailsAtLast();
+        areForgottenWithTheirRevision();
+        mayBeFollowedByFailureAndThenByAVerdict();
+    }
+
+    private void areShownUntilAFinalOutcomeComes() {
         assertThat(after(PROVISIONAL)).containsAllEntriesOf(row("scored", "bad", true, 0));
     }
 
-    void areReplacedByTheFinalVerdict() {
+    private void areReplacedByTheFinalVerdict() {
         for (var row : eachWay(PROVISIONAL, FINAL)) {
             assertThat(row)
                     .containsAllEntriesOf(row("scored", "great", false, 1))
@@ -41,14 +50,14 @@ final class ProvisionalVerdicts {
         }
     }
 
-    void neverReplaceAFinalOutcomeHoweverLate() {
+    private void neverReplaceAFinalOutcomeHoweverLate() {
         for (var row : eachWay(FINAL, LATE)) {
             assertThat(row).containsAllEntriesOf(row("scored", "great", false, 1));
         }
         assertThat(after(FAILED, LATE)).containsAllEntriesOf(row("failed", "-", false, 1));
     }
 
-    void stayVisibleWhereTheModelFailsAtLast() {
+    private void stayVisibleWhereTheModelFailsAtLast() {
         for (var row : eachWay(PROVISIONAL, FAILED)) {
             assertThat(row)
                     .containsAllEntriesOf(row("failed", "bad", true, 1))
@@ -61,7 +70,7 @@ final class ProvisionalVerdicts {
         }
     }
 
-    void areForgottenWithTheirRevision() {
+    private void areForgottenWithTheirRevision() {
         var nextFailed = Evaluations.failed("a", 2, LATER, "no answer");
         var nextProvisional = Evaluations.provisional("a", 2, LATER, Score.GOOD);
 
@@ -70,7 +79,7 @@ final class ProvisionalVerdicts {
         assertThat(after(FAILED, nextProvisional)).containsAllEntriesOf(row("scored", "good", true, 0));
     }
 
-    void mayBeFollowedByFailureAndThenByAVerdict() {
+    private void mayBeFollowedByFailureAndThenByAVerdict() {
         var again = Evaluations.failed("a", 1, LATER.plusSeconds(1), "no answer");
         var judged = Evaluations.scored("a", 1, LATER.plusSeconds(2), Score.NEUTRAL);
 

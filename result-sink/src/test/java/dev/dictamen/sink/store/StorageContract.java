@@ -78,14 +78,12 @@ abstract class StorageContract {
 
     @Test
     void aProvisionalVerdictStandsInAndNeverInTheWay() {
-        var provisional = new ProvisionalVerdicts(evaluations, jdbc);
+        new ProvisionalVerdicts(evaluations, jdbc).hold();
+    }
 
-        provisional.areShownUntilAFinalOutcomeComes();
-        provisional.areReplacedByTheFinalVerdict();
-        provisional.neverReplaceAFinalOutcomeHoweverLate();
-        provisional.stayVisibleWhereTheModelFailsAtLast();
-        provisional.areForgottenWithTheirRevision();
-        provisional.mayBeFollowedByFailureAndThenByAVerdict();
+    @Test
+    void aReplaysVerdictTakesThePlaceOfTheCurrentOne() {
+        new ReplacedVerdicts(evaluations, jdbc).hold();
     }
 
     @Test

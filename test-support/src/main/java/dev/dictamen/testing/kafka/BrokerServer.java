@@ -1,8 +1,8 @@
 package dev.dictamen.testing.kafka;
 
 import dev.dictamen.testing.database.Docker;
+import java.util.Map;
 import org.apache.kafka.common.utils.AppInfoParser;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -19,9 +19,13 @@ interface BrokerServer {
 
     /** KRaft in this JVM, one node. */
     final class Embedded implements BrokerServer {
-        private final EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+        private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
 
         Embedded() {
+            broker.brokerProperties(Map.of(
+                    "transaction.state.log.replication.factor", "1",
+                    "transaction.state.log.min.isr", "1",
+                    "transaction.state.log.num.partitions", "1"));
             broker.afterPropertiesSet();
         }
 

@@ -1,0 +1,277 @@
+package dev.dictamen.ingest.replay;
+
+import dev.dictamen.contract.Topics;
+import dev.dictamen.contract.replay.Ask;
+import dev.dictamen.contract.replay.ReplayOrder;
+import dev.dictamen.contract.replay.ReplayReport.State;
+import dev.dictamen.ingest.figures.IntentRules;
+import dev.dictamen.ingest.quote.History;
+import dev.dictamen.ingest.quote.Plan;
+import dev.dictamen.ingest.quote.Quoting;
+import dev.dictamen.ingest.quote.ReplicaBoard;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The time in which this instance, and no other, runs the replays. All that is sent in a step, chats and reports, is one transaction; where
+ * that fails the session is over, and the next begins where the last transaction ended. For one thread.
+ */
+final class ReplaySession implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ReplaySession.class);
+    private static final int MOST_CHATS_A_STEP = 100;
+    private static final long REPORT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Parts parts;
+    private final SavedReplays saved;
+    private final Producer<String, Object> producer;
+    private final ReplayRecords records;
+    private final QuoteJobs quotes;
+    private final FigureJobs figures;
+    private final Set<String> withFigures = new HashSet<>();
+    private final Map<String, Replay> replays = new LinkedHashMap<>();
+    private final Map<String, PlannedChats> chats = new HashMap<>();
+    private long reportedAtNanos = System.nanoTime();
+    private int turn;
+
+    /**
+     * What a session is made with.
+     *
+     * @param outcomes counts what comes of replayed chats; its tail runs
+     */
+    record Parts(
+            ReplayClients clients,
+            Topics topics,
+            History history,
+            ReplicaBoard replicas,
+            OutcomeTail outcomes,
+            Clock clock) {}
+
+    ReplaySession(Parts parts, Quoting quoting, IntentRules intents) {
+        this.parts = parts;
+        this.records = new ReplayRecords(parts.topics());
+        this.quotes = new QuoteJobs(quoting);
+        this.figures = new FigureJobs(intents);
+        this.producer = parts.clients().transactional();
+        producer.initTransactions();
+        try (var committed = parts.clients().committed()) {
+            saved = SavedReplays.read(committed, parts.topics().replayProgress());
+        }
+    }
+
+    /** Takes a wish, the newest of its replay or an older one. */
+    void wish(ReplayOrder order) {
+        var known = replays.get(order.replay());
+        if (known != null) {
+            known.wish(order);
+            return;
+        }
+        var progress = saved.progress(order.replay());
+        var replay = new Replay(order, progress, System.nanoTime());
+        replays.put(order.replay(), replay);
+        if (saved.hasFigures(order.replay())) {
+            withFigures.add(order.replay());
+        }
+        if (progress != null && replay.isCounting()) {
+            replay.countWith(parts.outcomes().count(order.replay(), progress.outcomesFrom()));
+        }
+    }
+
+    /** Whether there is something to do soon. */
+    boolean isBusy() {
+        return replays.values().stream().anyMatch(replay -> replay.isCounting() || replay.needsQuote());
+    }
+
+    /** Does what can be done now, and commits it. */
+    void step() throws InterruptedException {
+        var sending = new ArrayList<ProducerRecord<String, Object>>();
+        for (var replay : replays.values()) {
+            quote(replay, sending);
+            follow(replay);
+            describe(replay, sending);
+        }
+        if (parts.outcomes().isCaughtUp()) {
+            var window = new Window(parts.replicas().capacity());
+            look(window.whyClosed());
+            addChats(window.free(replays.values()), sending);
+        }
+        addReports(sending);
+        commit(sending);
+    }
+
+    private void quote(Replay replay, List<ProducerRecord<String, Object>> sending) throws InterruptedException {
+        if (!replay.needsQuote()) {
+            quotes.cancel(replay.id());
+            return;
+        }
+        quotes.begin(replay.order(), asks(), count(State.RUNNING));
+        var quoted = quotes.take(replay.id());
+        if (quoted != null) {
+            quoted.plan().parts(replay.id()).forEach(part -> sending.add(records.report(part)));
+            replay.quoted(quoted.quote(), parts.clock().instant());
+            log.info(
+                    "event=replay-quoted replay={} willRun={}",
+                    replay.id(),
+                    quoted.quote().willRun());
+        }
+    }
+
+    private Map<String, Ask> asks() {
+        var asks = new HashMap<String, Ask>();
+        replays.values().forEach(replay -> asks.put(replay.id(), replay.order().ask()));
+        return asks;
+    }
+
+    private int count(State state) {
+        return (int)
+                replays.values().stream().filter(replay -> replay.is(state)).count();
+    }
+
+    private void follow(Replay replay) {
+        var before = stateOf(replay);
+        boolean mayBegin = before == State.QUOTED;
+        Map<Integer, Long> ends = mayBegin ? parts.history().ends(parts.topics().evaluation()) : Map.of();
+        replay.follow(ends, parts.clock().instant());
+        var now = stateOf(replay);
+        if (now != before) {
+            log.info(
+                    "event=replay-state replay={} state={} by={}",
+                    replay.id(),
+                    now,
+                    replay.order().by());
+        }
+        if (mayBegin && now == State.RUNNING) {
+            var from = Objects.requireNonNull(replay.progress()).outcomesFrom();
+            replay.countWith(parts.outcomes().count(replay.id(), from));
+        }
+    }
+
+    /** Says once what its chats are like. */
+    private void describe(Replay replay, List<ProducerRecord<String, Object>> sending) throws InterruptedException {
+        if (withFigures.contains(replay.id()) || position(replay) == 0) {
+            return;
+        }
+        figures.begin(replay.id(), () -> chatsOf(replay.id(), 0));
+        var found = figures.take(replay.id());
+        if (found != null) {
+            withFigures.add(replay.id());
+            sending.add(records.report(found));
+        }
+    }
+
+    private static @Nullable State stateOf(Replay replay) {
+        var progress = replay.progress();
+        return progress == null ? null : progress.state();
+    }
+
+    private void look(@Nullable String why) {
+        for (var replay : replays.values()) {
+            if (replay.isCounting()) {
+                replay.look(why, parts.clock().instant(), System.nanoTime());
+                if (!replay.isCounting()) {
+                    log.info("event=replay-state replay={} state={}", replay.id(), stateOf(replay));
+                    parts.outcomes().forget(replay.id());
+                }
+            }
+        }
+    }
+
+    /** One chat of each replay in turn. */
+    private void addChats(int free, List<ProducerRecord<String, Object>> sending) {
+        int left = Math.min(free, MOST_CHATS_A_STEP);
+        var taking = new ArrayList<>(replays.values());
+        long now = System.nanoTime();
+        while (left > 0 && !taking.isEmpty()) {
+            var replay = taking.get(turn++ % taking.size());
+            if (!replay.takesTurn(now) || !addChat(replay, sending)) {
+                taking.remove(replay);
+            } else {
+                left--;
+            }
+        }
+    }
+
+    private boolean addChat(Replay replay, List<ProducerRecord<String, Object>> sending) {
+        return switch (chats.computeIfAbsent(replay.id(), same -> chatsOf(replay.id(), position(replay)))
+                .next()) {
+            case PlannedChats.Next.Found(var chat) -> {
+                sending.add(records.chat(chat, replay.order(), parts.clock().instant()));
+                replay.sent(false);
+                yield true;
+            }
+            case PlannedChats.Next.Gone gone -> {
+                replay.sent(true);
+                yield true;
+            }
+            case PlannedChats.Next.NotYet notYet -> false;
+        };
+    }
+
+    private static long position(Replay replay) {
+        var progress = replay.progress();
+        return progress == null ? 0 : progress.position();
+    }
+
+    private PlannedChats chatsOf(String replay, long position) {
+        Plan plan;
+        try (var committed = parts.clients().committed()) {
+            plan = SavedReplays.plan(committed, parts.topics().replayProgress(), replay);
+        }
+        return new PlannedChats(parts.clients().raw(), plan, position);
+    }
+
+    /** Every change goes with the chats that made it, or else twice a second. */
+    private void addReports(List<ProducerRecord<String, Object>> sending) {
+        long now = System.nanoTime();
+        if (sending.isEmpty() && now - reportedAtNanos < REPORT_EVERY_NANOS) {
+            return;
+        }
+        reportedAtNanos = now;
+        for (var replay : replays.values()) {
+            var progress = replay.progress();
+            if (progress != null && replay.takeChange()) {
+                sending.add(records.report(progress));
+                closeIfDone(replay);
+            }
+        }
+    }
+
+    private void closeIfDone(Replay replay) {
+        var reading = replay.is(State.RUNNING) ? null : chats.remove(replay.id());
+        if (reading != null) {
+            reading.close();
+        }
+    }
+
+    private void commit(Collection<ProducerRecord<String, Object>> sending) {
+        if (!sending.isEmpty()) {
+            producer.beginTransaction();
+            sending.forEach(producer::send);
+            producer.commitTransaction();
+        }
+    }
+
+    /** What is open is aborted by whoever begins the next session. */
+    @Override
+    public void close() {
+        quotes.close();
+        figures.close();
+        chats.values().forEach(PlannedChats::close);
+        replays.keySet().forEach(parts.outcomes()::forget);
+        producer.close(Duration.ZERO);
+    }
+}

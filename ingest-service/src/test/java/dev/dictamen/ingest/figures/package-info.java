@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dictamen.ingest.figures;
+
+import org.jspecify.annotations.NullMarked;
