@@ -141,11 +141,13 @@ async function chooseFile(page, size = 10) {
 
 test('a file’s bad lines are shown, its chats are taken', async () => {
   const rejected = [{ line: 2, reason: 'not JSON' }]
-  api.chatIdsOf.mockResolvedValueOnce({ chatIds: ['a', 'b'], lines: 3, rejected })
+  api.chatIdsOf.mockResolvedValueOnce({ chatIds: ['a', 'b'], lines: 3, rejected, rejectedLines: 1500 })
   const { page } = await open()
   await chooseFile(page)
   expect(page.find('.chat-file').text()).toContain('chats.jsonl: 3 líneas, 2 chats distintos.')
   expect(page.find('.rejected tbody').text()).toContain('2not JSON')
+  expect(page.find('.rejected').text()).toContain('1.500 líneas no se pudieron leer')
+  expect(page.find('.rejected').text()).toContain('Se muestran las primeras 1.')
   await quote(page)
   expect(api.createReplay.mock.calls[0][0].selection.chatIds).toEqual(['a', 'b'])
 })

@@ -148,7 +148,7 @@ test('an export is fetched and saved under its own name', async () => {
   await page.find('[data-format=csv]').trigger('click')
   await flushPromises()
   expect(api.exportReplay).toHaveBeenCalledExactlyOnceWith(ID, 'csv', 'live')
-  expect(saved).toEqual([[`${ID}-live.csv`, 'blob:x']])
+  expect(saved).toEqual([[`${ID}-with-live.csv`, 'blob:x']])
 })
 
 test('promoting names the version and the comparison, and asks', async () => {

@@ -59,6 +59,17 @@ test('a row says what is asked, how far it is and why it is slow', async () => {
   expect(row.find('button').exists()).toBe(false)
 })
 
+test('a list counts the chats of a file, which it does not name', async () => {
+  const selection = { ...replay().selection, from: null, to: null, offsets: [], chatIds: [] }
+  api.replays = async () => [
+    replay({ selection, namedChats: 1240 }),
+    replay({ id: 'r-all1', selection, namedChats: 0 }),
+  ]
+  const rows = (await open('viewer')).findAll('.replay-row').map((row) => row.text())
+  expect(rows[0]).toContain('1.240 chats de un archivo')
+  expect(rows[1]).toContain('Todos los chats guardados')
+})
+
 test.each([
   ['running', ['pause', 'cancel']],
   ['paused', ['resume', 'cancel']],
