@@ -24,6 +24,7 @@ export function replay(changes = {}) {
     needsConfirmation: false,
     confirmAbove: 1000,
     selection,
+    namedChats: selection.chatIds.length,
     ask,
     mode,
     ratePerSecond: pace.ratePerSecond,
@@ -70,7 +71,7 @@ const SHARES = [
   ['good', [100, 0.3333, 0.2822, 0.3886], [101, 0.3367, 0.2855, 0.3919], [0.0733, 0.0112, 0.1051, 'up']],
   ['great', [50, 0.1667, 0.1288, 0.2129], [50, 0.1667, 0.1288, 0.2129], [0, null, null, 'unknown']],
 ]
-const share = ([count, value, low, high]) => ({ count, share: value, low, high })
+const share = ([count, value, low, high]) => ({ count, share: value, low, high, enough: true })
 
 const COMPOSITE = {
   weights: { score: 0.35, resolution: 0.35, turns: 0.15, latency: 0.15 },
@@ -86,11 +87,11 @@ export function comparison(changes = {}) {
     tokensCached: 307000,
     tokensReasoning: 28800,
     tokensOut: 113100,
-    seconds: 612,
+    seconds: 2.4,
   }
   return {
     run: { id: ORDER.replay, name: ORDER.name, promptVersion: '2026-12-1', model: 'openai/gpt-oss-20b' },
-    with: { id: 'live', name: null, promptVersion: '2026-11-3', model: 'openai/gpt-oss-20b' },
+    with: { id: 'live', name: 'live', promptVersion: '2026-11-3', model: 'openai/gpt-oss-20b' },
     compared: 300,
     onlyInRun: 4,
     onlyInWith: 2,
@@ -100,7 +101,6 @@ export function comparison(changes = {}) {
       with: share(before),
       run: share(run),
       difference: { value, low, high, direction },
-      enough: direction !== 'unknown',
     })),
     agreement: {
       exact: 0.766667,
@@ -111,7 +111,7 @@ export function comparison(changes = {}) {
       enough: true,
     },
     means: { with: 3.35, run: 3.36, delta: 0.01 },
-    usage: { with: usage, run: { ...usage, tokensOut: 98200, seconds: 548 } },
+    usage: { with: usage, run: { ...usage, tokensOut: 98200, seconds: 2.1 } },
     composite: COMPOSITE,
     customers: {
       count: 102,

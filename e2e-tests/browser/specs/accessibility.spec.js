@@ -1,14 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
+import { violations } from '../support/accessibility.js'
 import { closeChat } from '../support/pipeline.js'
 import { expect, rowOf, signIn, test } from '../support/test.js'
-
-async function violations(page) {
-  await page.waitForFunction(() =>
-    document.getAnimations().every((animation) => animation.playState !== 'running'),
-  )
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 for (const colorScheme of ['light', 'dark']) {
   test(`axe finds nothing on the sign-in, live, chat, sources, replicas and settings pages, ${colorScheme}`, async ({

@@ -18,9 +18,8 @@ export function useSelectionWords() {
     return t('wish.stretch', { topic, partition, from: format.number(from), to: format.number(to) })
   }
 
-  /** One line: where the chats come from, without the filters. */
-  function takenWords(selection) {
-    const count = selection.chatIds?.length ?? 0
+  /** One line: where the chats of a replay come from, without the filters. */
+  function takenWords({ selection, namedChats: count }) {
     const named = count > 0 ? t('wish.named', { count: format.number(count) }, count) : ''
     const parts = [rangeWords(selection), ...(selection.offsets ?? []).map(stretchWords), named]
     return parts.filter(Boolean).join('; ') || t('wish.everything')
@@ -36,11 +35,12 @@ export function useSelectionWords() {
   }
 
   /** As FactGrid takes them. */
-  function selectionFacts(selection) {
+  function selectionFacts(replay) {
+    const { selection } = replay
     const { sample, everyClosing } = selection
     const lot = sample && t('wish.byLot', { size: format.number(sample.size), seed: sample.seed })
     return [
-      fact('taken', takenWords(selection)),
+      fact('taken', takenWords(replay)),
       ...filterFacts(selection.filter),
       ...(lot ? [fact('sample', lot)] : []),
       fact('closings', t(everyClosing ? 'wish.every' : 'wish.last')),

@@ -8,6 +8,6 @@ export function useExport() {
   const { save } = useDownload()
   return useMutation({
     mutationFn: ({ id, format, other }) => api.exportReplay(id, format, other),
-    onSuccess: (blob, { id, format, other }) => save(blob, `${id}-${other}.${format}`),
+    onSuccess: (blob, { id, format, other }) => save(blob, `${id}-with-${other}.${format}`),
   })
 }

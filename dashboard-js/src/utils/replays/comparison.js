@@ -58,9 +58,9 @@ function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-/** Where the axis of shares ends: the next tenth above all intervals. @param {object[]} shares @returns {number} at most 1 */
+/** Where the axis of shares ends: the next tenth above all intervals, of which no chats have none. @param {object[]} shares @returns {number} at most 1 */
 export function axisEnd(shares) {
-  const highest = Math.max(0.1, ...shares.flatMap(({ with: other, run }) => [other.high, run.high]))
+  const highest = Math.max(0.1, ...shares.flatMap(({ with: other, run }) => [other.high ?? 0, run.high ?? 0]))
   return Math.min(1, Math.ceil(highest * 10 - 1e-9) / 10)
 }
 

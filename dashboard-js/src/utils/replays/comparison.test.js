@@ -55,6 +55,7 @@ test('the axis holds the highest interval', () => {
   expect(axisEnd([share(0.12, 0.31), share(0.05, 0.02)])).toBe(0.4)
   expect(axisEnd([share(0.3, 0.3)])).toBe(0.3)
   expect(axisEnd([share(1, 0.99)])).toBe(1)
+  expect(axisEnd([share(null, null)])).toBe(0.1)
   expect(axisEnd([])).toBe(0.1)
 })
 
