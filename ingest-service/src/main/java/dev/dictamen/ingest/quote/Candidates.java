@@ -13,9 +13,13 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The closings of a selection, each once, with what a plan needs to know of them: some 60 bytes each. For one thread. */
+/**
+ * The closings of a selection, each once, with what a plan needs to know of them: some 60 bytes each. They are added in the order in which
+ * each partition holds them. For one thread.
+ */
 final class Candidates {
     private final List<Place> places = new ArrayList<>();
+    private final LongArrayList lastWritten = new LongArrayList();
     private final LongArrayList locations = new LongArrayList();
     private final LongArrayList writtenAt = new LongArrayList();
     private final LongArrayList closings = new LongArrayList();
@@ -33,8 +37,9 @@ final class Candidates {
             return false;
         }
         long name = Fingerprint.of(chat.chatId());
-        locations.add(Locations.of(placeOf(record), record.offset()));
-        writtenAt.add(record.timestamp());
+        int place = placeOf(record);
+        locations.add(Locations.of(place, record.offset()));
+        writtenAt.add(notBefore(place, record.timestamp()));
         closings.add(closing);
         chats.add(name);
         revisions.add(chat.revision());
@@ -51,7 +56,15 @@ final class Candidates {
             return index;
         }
         places.add(place);
+        lastWritten.add(Long.MIN_VALUE);
         return places.size() - 1;
+    }
+
+    /** Times of a partition's records need not ascend; its offsets, in whose order it is read, do. */
+    private long notBefore(int place, long timestamp) {
+        long last = Math.max(timestamp, lastWritten.get(place));
+        lastWritten.set(place, last);
+        return last;
     }
 
     List<Place> places() {
