@@ -11,6 +11,7 @@ import dev.dictamen.contract.replay.ReplayOrder;
 import dev.dictamen.contract.replay.Selection;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,12 @@ public final class Quoting {
     }
 
     /** What was counted, and where the chats lie that will be asked. */
-    public record Quoted(Quote quote, Plan plan) {}
+    public record Quoted(Quote quote, Plan plan) {
+        /** No chat, for this reason. */
+        public static Quoted nothing(String explanation, Instant now) {
+            return new Quoted(new Quote(0, 0, 0, 0, 0, Quote.Cost.UNKNOWN, explanation, now), Plan.EMPTY);
+        }
+    }
 
     /**
      * @param askOfRun how each replay that there is asks, by its id
@@ -49,8 +55,9 @@ public final class Quoting {
         var prompts = prompts();
         var version = prompts.version(order.ask());
         if (version == null) {
-            return nothing("unknown prompt version %s; there are %s: publish it first"
-                    .formatted(order.ask().promptVersion(), prompts.names()));
+            var words = "unknown prompt version %s; there are %s: publish it first"
+                    .formatted(order.ask().promptVersion(), prompts.names());
+            return Quoted.nothing(words, clock.instant());
         }
         var verdicts = verdicts(hash(version, order.ask()), prompts, askOfRun);
         var filter = new SelectionFilter(order.selection());
@@ -101,10 +108,6 @@ public final class Quoting {
             }
         });
         return candidates;
-    }
-
-    private Quoted nothing(String explanation) {
-        return new Quoted(new Quote(0, 0, 0, 0, 0, Quote.Cost.UNKNOWN, explanation, clock.instant()), Plan.EMPTY);
     }
 
     /** Versions of the prompt and how live chats are asked, as their topic has them now. */

@@ -13,10 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /** Tells what the chats of replays are like, beside those that run, one replay at a time. For one thread. */
 final class FigureJobs implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(FigureJobs.class);
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("replay-figures").daemon().factory());
     private final Map<String, Future<Figures>> jobs = new HashMap<>();
@@ -42,7 +46,8 @@ final class FigureJobs implements AutoCloseable {
         try {
             return job.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("no figures of replay " + replay, e.getCause());
+            log.error("event=replay-without-figures replay={}", replay, e.getCause());
+            return new ConversationFigures(rules).of(replay);
         }
     }
 

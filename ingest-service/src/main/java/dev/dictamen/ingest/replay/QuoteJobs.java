@@ -4,6 +4,7 @@ import dev.dictamen.contract.replay.Ask;
 import dev.dictamen.contract.replay.ReplayOrder;
 import dev.dictamen.ingest.quote.Quoting;
 import dev.dictamen.ingest.quote.Quoting.Quoted;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,13 +41,9 @@ final class QuoteJobs implements AutoCloseable {
         jobs.put(order.replay(), new Job(order.number(), thread.submit(() -> quoting.quote(order, askOfRun, running))));
     }
 
-    /**
-     * What was counted, once; null while it is counted or where it was not begun.
-     *
-     * @throws IllegalStateException when it could not be counted
-     */
+    /** What was counted, once; null while it is counted or where it was not begun. What could not be counted says why. */
     @Nullable
-    Quoted take(String replay) throws InterruptedException {
+    Quoted take(String replay, Clock clock) throws InterruptedException {
         var job = jobs.get(replay);
         if (job == null || !job.quoted.isDone()) {
             return null;
@@ -55,7 +52,9 @@ final class QuoteJobs implements AutoCloseable {
         try {
             return job.quoted.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("replay " + replay + " could not be counted", e.getCause());
+            log.error("event=replay-not-quoted replay={}", replay, e.getCause());
+            return Quoted.nothing(
+                    "it could not be counted (%s): order it again".formatted(e.getCause()), clock.instant());
         }
     }
 

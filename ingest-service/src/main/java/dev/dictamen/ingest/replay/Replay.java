@@ -95,6 +95,16 @@ final class Replay {
                         || (is(State.CANCELLED) && progress.outcomes().done() < progress.position()));
     }
 
+    /** Whether it will begin when it follows its order. */
+    boolean isBeginning() {
+        return is(State.QUOTED) && order.pace().wanted() == Wanted.RUN && !isFollowed();
+    }
+
+    /** Stops it until somebody orders something else: it cannot go on. */
+    void hold(String why, Instant now) {
+        move(is(State.RUNNING) ? State.PAUSED : null, why, now);
+    }
+
     /** Does what is wished, as far as that only changes its state. */
     void follow(Map<Integer, Long> outcomeEnds, Instant now) {
         if (isFollowed() || needsQuote()) {
@@ -212,6 +222,11 @@ final class Replay {
                 why,
                 before.outcomesFrom(),
                 now);
+    }
+
+    /** Chats of the plan that were sent. */
+    long position() {
+        return progress == null ? 0 : progress.position();
     }
 
     /** Chats that were sent and have no outcome yet. */

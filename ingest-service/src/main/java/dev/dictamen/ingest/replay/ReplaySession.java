@@ -6,7 +6,6 @@ import dev.dictamen.contract.replay.ReplayOrder;
 import dev.dictamen.contract.replay.ReplayReport.State;
 import dev.dictamen.ingest.figures.IntentRules;
 import dev.dictamen.ingest.quote.History;
-import dev.dictamen.ingest.quote.Plan;
 import dev.dictamen.ingest.quote.Quoting;
 import dev.dictamen.ingest.quote.ReplicaBoard;
 import java.time.Clock;
@@ -33,7 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ReplaySession implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReplaySession.class);
-    private static final int MOST_CHATS_A_STEP = 100;
     private static final long REPORT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Parts parts;
@@ -44,9 +42,8 @@ final class ReplaySession implements AutoCloseable {
     private final FigureJobs figures;
     private final Set<String> withFigures = new HashSet<>();
     private final Map<String, Replay> replays = new LinkedHashMap<>();
-    private final Map<String, PlannedChats> chats = new HashMap<>();
+    private final ReplayChats chats;
     private long reportedAtNanos = System.nanoTime();
-    private int turn;
 
     /**
      * What a session is made with.
@@ -64,6 +61,7 @@ final class ReplaySession implements AutoCloseable {
     ReplaySession(Parts parts, Quoting quoting, IntentRules intents) {
         this.parts = parts;
         this.records = new ReplayRecords(parts.topics());
+        this.chats = new ReplayChats(parts.clients(), parts.topics(), parts.clock());
         this.quotes = new QuoteJobs(quoting);
         this.figures = new FigureJobs(intents);
         this.producer = parts.clients().transactional();
@@ -107,7 +105,7 @@ final class ReplaySession implements AutoCloseable {
         if (parts.outcomes().isCaughtUp()) {
             var window = new Window(parts.replicas().capacity());
             look(window.whyClosed());
-            addChats(window.free(replays.values()), sending);
+            chats.addTo(sending, window.free(replays.values()), replays.values());
         }
         addReports(sending);
         commit(sending);
@@ -119,7 +117,7 @@ final class ReplaySession implements AutoCloseable {
             return;
         }
         quotes.begin(replay.order(), asks(), count(State.RUNNING));
-        var quoted = quotes.take(replay.id());
+        var quoted = quotes.take(replay.id(), parts.clock());
         if (quoted != null) {
             quoted.plan().parts(replay.id()).forEach(part -> sending.add(records.report(part)));
             replay.quoted(quoted.quote(), parts.clock().instant());
@@ -143,7 +141,7 @@ final class ReplaySession implements AutoCloseable {
 
     private void follow(Replay replay) {
         var before = stateOf(replay);
-        boolean mayBegin = before == State.QUOTED;
+        boolean mayBegin = replay.isBeginning();
         Map<Integer, Long> ends = mayBegin ? parts.history().ends(parts.topics().evaluation()) : Map.of();
         replay.follow(ends, parts.clock().instant());
         var now = stateOf(replay);
@@ -162,10 +160,10 @@ final class ReplaySession implements AutoCloseable {
 
     /** Says once what its chats are like. */
     private void describe(Replay replay, List<ProducerRecord<String, Object>> sending) throws InterruptedException {
-        if (withFigures.contains(replay.id()) || position(replay) == 0) {
+        if (withFigures.contains(replay.id()) || replay.position() == 0) {
             return;
         }
-        figures.begin(replay.id(), () -> chatsOf(replay.id(), 0));
+        figures.begin(replay.id(), () -> chats.read(replay.id(), 0));
         var found = figures.take(replay.id());
         if (found != null) {
             withFigures.add(replay.id());
@@ -190,50 +188,6 @@ final class ReplaySession implements AutoCloseable {
         }
     }
 
-    /** One chat of each replay in turn. */
-    private void addChats(int free, List<ProducerRecord<String, Object>> sending) {
-        int left = Math.min(free, MOST_CHATS_A_STEP);
-        var taking = new ArrayList<>(replays.values());
-        long now = System.nanoTime();
-        while (left > 0 && !taking.isEmpty()) {
-            var replay = taking.get(turn++ % taking.size());
-            if (!replay.takesTurn(now) || !addChat(replay, sending)) {
-                taking.remove(replay);
-            } else {
-                left--;
-            }
-        }
-    }
-
-    private boolean addChat(Replay replay, List<ProducerRecord<String, Object>> sending) {
-        return switch (chats.computeIfAbsent(replay.id(), same -> chatsOf(replay.id(), position(replay)))
-                .next()) {
-            case PlannedChats.Next.Found(var chat) -> {
-                sending.add(records.chat(chat, replay.order(), parts.clock().instant()));
-                replay.sent(false);
-                yield true;
-            }
-            case PlannedChats.Next.Gone gone -> {
-                replay.sent(true);
-                yield true;
-            }
-            case PlannedChats.Next.NotYet notYet -> false;
-        };
-    }
-
-    private static long position(Replay replay) {
-        var progress = replay.progress();
-        return progress == null ? 0 : progress.position();
-    }
-
-    private PlannedChats chatsOf(String replay, long position) {
-        Plan plan;
-        try (var committed = parts.clients().committed()) {
-            plan = SavedReplays.plan(committed, parts.topics().replayProgress(), replay);
-        }
-        return new PlannedChats(parts.clients().raw(), plan, position);
-    }
-
     /** Every change goes with the chats that made it, or else twice a second. */
     private void addReports(List<ProducerRecord<String, Object>> sending) {
         long now = System.nanoTime();
@@ -245,15 +199,10 @@ final class ReplaySession implements AutoCloseable {
             var progress = replay.progress();
             if (progress != null && replay.takeChange()) {
                 sending.add(records.report(progress));
-                closeIfDone(replay);
+                if (!replay.is(State.RUNNING)) {
+                    chats.close(replay);
+                }
             }
-        }
-    }
-
-    private void closeIfDone(Replay replay) {
-        var reading = replay.is(State.RUNNING) ? null : chats.remove(replay.id());
-        if (reading != null) {
-            reading.close();
         }
     }
 
@@ -270,7 +219,7 @@ final class ReplaySession implements AutoCloseable {
     public void close() {
         quotes.close();
         figures.close();
-        chats.values().forEach(PlannedChats::close);
+        chats.close();
         replays.keySet().forEach(parts.outcomes()::forget);
         producer.close(Duration.ZERO);
     }
