@@ -186,7 +186,7 @@ final class Replay {
         var outcomes = count.outcomes(gone);
         throughput.note(outcomes.done(), nowNanos);
         var state = before.state();
-        var reason = state == State.RUNNING ? why : before.why();
+        var reason = state == State.RUNNING ? whyNow(why) : before.why();
         if (state == State.RUNNING && before.position() == before.total() && outcomes.done() >= before.total()) {
             state = State.FINISHED;
             reason = gone > 0 ? gone + " chats were gone from their topics by retention" : null;
@@ -196,6 +196,12 @@ final class Replay {
                     .formatted(outcomes.failed() - resumedAt.failed(), count.lastFailure());
         }
         report(state, outcomes, reason, now);
+    }
+
+    private @Nullable String whyNow(@Nullable String why) {
+        return why == null && underWay() > 0 && throughput.hasStopped()
+                ? "its chats wait in the bulk lane behind older ones; it goes on by itself"
+                : why;
     }
 
     private boolean failsOnly(Outcomes outcomes) {

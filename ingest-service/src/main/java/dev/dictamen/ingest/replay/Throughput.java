@@ -24,6 +24,14 @@ final class Throughput {
         samples.clear();
     }
 
+    /** Whether nothing has come for about as long as is remembered. */
+    boolean hasStopped() {
+        return samples.size() > 1
+                && samples.getLast().atNanos - samples.getFirst().atNanos
+                        >= SPAN_NANOS - Duration.ofSeconds(1).toNanos()
+                && samples.getLast().done == samples.getFirst().done;
+    }
+
     double perSecond() {
         if (samples.size() < 2) {
             return 0;

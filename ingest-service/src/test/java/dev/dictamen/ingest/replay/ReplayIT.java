@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.replay;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,7 +21,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,6 +227,38 @@ class ReplayIT {
                 .isEqualTo(1);
         desk.start("r-empty");
         assertThat(desk.awaitState("r-empty", State.QUOTED).total()).isZero();
+    }
+
+    @Test
+    void whatRetentionTakesIsSaidAndCountedOnce() throws Exception {
+        var chats = desk.history("gone", 30);
+        desk.quote("r-gone-1", named(chats));
+        deleteHistory();
+
+        desk.start("r-gone-1");
+        var finished = desk.awaitState("r-gone-1", State.FINISHED);
+        assertThat(finished.outcomes().gone()).isEqualTo(30);
+        assertThat(finished.why()).contains("30", "retention");
+        var later = desk.quote("r-gone-2", named(chats));
+        assertThat(later.quote().notFound()).isEqualTo(30);
+        assertThat(later.why()).contains("gone from the topics");
+    }
+
+    private static void deleteHistory() throws Exception {
+        try (var admin = BROKER.admin()) {
+            var ends = admin.listOffsets(IntStream.range(0, 12)
+                            .mapToObj(number -> new TopicPartition(ContractTopics.ALL.backlog(), number))
+                            .collect(toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                    .all()
+                    .get();
+            admin.deleteRecords(ends.entrySet().stream()
+                            .collect(toMap(
+                                    Map.Entry::getKey,
+                                    end -> RecordsToDelete.beforeOffset(
+                                            end.getValue().offset()))))
+                    .all()
+                    .get();
+        }
     }
 
     @Test
