@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.quote;
 
 import dev.dictamen.kafka.TopicTail;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ public final class History {
     private static final String MAX_POLL_RECORDS = "2000";
 
     private final ConsumerFactory<String, Object> consumers;
+    private final Clock clock;
 
-    public History(ConsumerFactory<String, Object> consumers) {
+    public History(ConsumerFactory<String, Object> consumers, Clock clock) {
         this.consumers = consumers;
+        this.clock = clock;
     }
 
     /** What is to be done with each record. */
@@ -107,7 +110,7 @@ public final class History {
                     .filter(found -> found != null)
                     .map(found -> Instant.ofEpochMilli(found.timestamp()))
                     .max(Instant::compareTo)
-                    .orElseGet(Instant::now);
+                    .orElseGet(clock::instant);
         }
     }
 

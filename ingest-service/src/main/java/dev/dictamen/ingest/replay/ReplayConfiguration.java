@@ -29,8 +29,8 @@ class ReplayConfiguration {
     }
 
     @Bean
-    History history(ConsumerFactory<String, Object> consumers) {
-        return new History(consumers);
+    History history(ConsumerFactory<String, Object> consumers, Clock clock) {
+        return new History(consumers, clock);
     }
 
     @Bean
