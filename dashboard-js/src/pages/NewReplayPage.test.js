@@ -175,11 +175,11 @@ test('many chats need their number typed', async () => {
 })
 
 test('a quote of 0 explains itself and cannot be started', async () => {
-  const nothing = { ...quoted().quote, willRun: 0, explanation: 'all 500 chats have such a verdict' }
+  const explanation = 'all 500 have a verdict of the same closing, prompt, model and parameters already'
+  const nothing = { ...quoted().quote, willRun: 0, explanation }
   answers = quoted({ quote: nothing })
   const { page } = await open('/replays/new?replay=r-20261121-k3xq')
-  expect(page.find('.explanation').text()).toContain('todos tienen ya un dictamen con el mismo prompt')
-  expect(page.find('.explanation').text()).toContain('all 500 chats have such a verdict')
+  expect(page.find('.explanation').text()).toContain('Los 500 chats ya tienen un dictamen del mismo cierre')
   expect(page.find('.start-form .primary').exists()).toBe(false)
 })
 

@@ -39,7 +39,9 @@ test('a row says what is asked, how far it is and why it is slow', async () => {
     rate: 19.84,
     underWay: 45,
   }
-  api.replays = async () => [replay({ ...figures, why: 'live chats come first' })]
+  api.replays = async () => [
+    replay({ ...figures, why: 'live chats wait: bulk is paused until they have their verdicts' }),
+  ]
   const row = (await open('viewer')).find('.replay-row')
   const parts = [
     '▶ En marcha',
@@ -50,7 +52,7 @@ test('a row says what is asked, how far it is and why it is slow', async () => {
     '19,8 chats/s',
     '3 fallidos',
     '45 en camino',
-    'Va más despacio: live chats come first',
+    'Espera: hay chats en vivo sin dictamen y van primero.',
     'Pedida por ana',
   ]
   for (const part of parts) expect(row.text()).toContain(part)

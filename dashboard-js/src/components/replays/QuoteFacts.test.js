@@ -36,11 +36,19 @@ test('what was never measured says so', () => {
   for (const name of ['tokensIn', 'money', 'takes', 'finish']) expect(value(shown, name)).toBe('Sin medir')
 })
 
-test.each([
-  [{ matched: 0, alreadyJudged: 0, willRun: 0 }, 'ningún chat guardado cumple lo pedido'],
-  [{ matched: 9, alreadyJudged: 9, willRun: 0 }, 'con el mismo prompt, modelo y parámetros'],
-])('%j explains itself', (changes, words) => {
-  const shown = facts(changes)
-  expect(shown.find('.explanation').text()).toContain(words)
+test('where nothing would run it says so and why, and no cost', () => {
+  const explanation = 'no closed chat in the topics matches: look at the range and the filters'
+  const shown = facts({ matched: 0, willRun: 0, explanation })
+  expect(shown.find('.explanation').text()).toMatch(
+    /^No hay nada que evaluar\.\s*Ningún chat cerrado de los tópicos cumple/,
+  )
   expect(shown.find('[data-fact=tokensIn]').exists()).toBe(false)
+})
+
+test('where less would run than was named it says why', () => {
+  const shown = facts({ explanation: '3 of the named chats are not in the topics: import them first' })
+  expect(shown.find('.explanation').text()).toBe(
+    '3 de los chats nombrados no están en los tópicos: impórtalos primero.',
+  )
+  expect(shown.find('[data-fact=tokensIn]').exists()).toBe(true)
 })

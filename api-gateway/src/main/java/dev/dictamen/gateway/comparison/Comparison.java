@@ -37,12 +37,14 @@ record Comparison(
      * A run and what its chats were asked with; null where that is not known or not the same for all.
      *
      * @param name what people call it
+     * @param simulated whether a simulator answered for one of the compared chats
      */
     record Named(
             String id,
             String name,
             @Nullable String promptVersion,
-            @Nullable String model) {}
+            @Nullable String model,
+            boolean simulated) {}
 
     /** How often each side gave a grade. */
     record ScoreShares(Score score, Share with, Share run, Difference difference) {

@@ -22,7 +22,8 @@ class ComparisonRepository {
             SUM(%1$s.tokens_out) AS %1$s_tokens_out,
             SUM(TIMESTAMPDIFF(MICROSECOND, %1$s.started_at, %1$s.evaluated_at)) / 1000000 AS %1$s_seconds,
             MIN(%1$s.prompt_version) AS %1$s_first_prompt, MAX(%1$s.prompt_version) AS %1$s_last_prompt,
-            MIN(%1$s.model) AS %1$s_first_model, MAX(%1$s.model) AS %1$s_last_model""";
+            MIN(%1$s.model) AS %1$s_first_model, MAX(%1$s.model) AS %1$s_last_model,
+            MAX(%1$s.simulated) AS %1$s_simulated""";
     private static final String COLUMNS = "SELECT COALESCE(w.score_value, 0) AS with_score, r.score_value AS run_score,"
             + " CASE WHEN " + CSAT + " IN ('1', '2', '3', '4', '5') THEN " + CSAT + " ELSE '0' END AS csat,"
             + " COUNT(*) AS chats, " + TAKEN.formatted("w") + ", " + TAKEN.formatted("r");
@@ -68,7 +69,8 @@ class ComparisonRepository {
         return new Taken(
                 usage,
                 words(row.getString(side + "first_prompt"), row.getString(side + "last_prompt")),
-                words(row.getString(side + "first_model"), row.getString(side + "last_model")));
+                words(row.getString(side + "first_model"), row.getString(side + "last_model")),
+                row.getBoolean(side + "simulated"));
     }
 
     private static @Nullable Long tokens(ResultSet row, String column) throws SQLException {

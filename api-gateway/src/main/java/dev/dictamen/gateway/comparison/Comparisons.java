@@ -86,11 +86,15 @@ class Comparisons {
 
     private Comparison.Named named(String id, Taken taken) {
         if (isLive(id)) {
-            return new Comparison.Named(id, id, taken.promptVersion(), taken.model());
+            return new Comparison.Named(id, id, taken.promptVersion(), taken.model(), taken.simulated());
         }
         ComparedRuns.Run run = find(id);
         return new Comparison.Named(
-                id, run.name(), run.promptVersion(), run.model() == null ? taken.model() : run.model());
+                id,
+                run.name(),
+                run.promptVersion(),
+                run.model() == null ? taken.model() : run.model(),
+                taken.simulated());
     }
 
     private static Comparison.@Nullable Customers customers(List<Part> compared) {

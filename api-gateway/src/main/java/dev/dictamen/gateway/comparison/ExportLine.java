@@ -30,9 +30,11 @@ record ExportLine(Position at, SequencedMap<String, @Nullable Object> fields) {
             "withScore",
             "withReason",
             "withImprovement",
+            "withSimulated",
             "runScore",
             "runReason",
             "runImprovement",
+            "runSimulated",
             "shift",
             "csat",
             "resolved",
@@ -56,9 +58,11 @@ record ExportLine(Position at, SequencedMap<String, @Nullable Object> fields) {
         fields.put("withScore", row.getString("with_score"));
         fields.put("withReason", row.getString("with_reason"));
         fields.put("withImprovement", row.getString("with_improvement"));
+        fields.put("withSimulated", row.getBoolean("with_simulated"));
         fields.put("runScore", row.getString("run_score"));
         fields.put("runReason", row.getString("run_reason"));
         fields.put("runImprovement", row.getString("run_improvement"));
+        fields.put("runSimulated", row.getBoolean("run_simulated"));
         fields.put("shift", row.getInt("shift"));
         Map<String, @Nullable Object> attributes = attributes(row.getString("attributes"));
         fields.put("csat", attributes.get("csat"));

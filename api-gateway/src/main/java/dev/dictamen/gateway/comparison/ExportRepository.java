@@ -17,7 +17,9 @@ class ExportRepository {
     private static final String COLUMNS = """
             SELECT r.chat_id, r.agent_id, r.agent_name, r.team, r.channel, r.language, r.closed_at, r.evaluated_at,
                    w.score AS with_score, w.reason AS with_reason, w.improvement AS with_improvement,
+                   w.simulated AS with_simulated,
                    r.score AS run_score, r.reason AS run_reason, r.improvement AS run_improvement,
+                   r.simulated AS run_simulated,
                    CAST(r.score_value AS SIGNED) - CAST(w.score_value AS SIGNED) AS shift, c.attributes""";
     private static final String CHAT = " LEFT JOIN chat c ON c.chat_id = r.chat_id";
     private static final String LAST = "SELECT MAX(evaluated_at) FROM evaluation WHERE run_id = ?";

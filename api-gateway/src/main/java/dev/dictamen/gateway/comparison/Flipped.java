@@ -15,6 +15,7 @@ record Flipped(
      * What one of them gave.
      *
      * @param score the grade's word
+     * @param simulated whether the model was the simulator
      */
-    record Given(String score, @Nullable String reason) {}
+    record Given(String score, @Nullable String reason, boolean simulated) {}
 }

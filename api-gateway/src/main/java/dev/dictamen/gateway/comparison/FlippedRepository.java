@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 class FlippedRepository {
     private static final String SHIFT = "ABS(r.score_value - w.score_value)";
     private static final String COLUMNS = "SELECT r.chat_id, r.agent_name, r.team, r.closed_at, w.score AS with_score,"
-            + " w.reason AS with_reason, r.score AS run_score, r.reason AS run_reason, " + SHIFT + " AS shift";
+            + " w.reason AS with_reason, w.simulated AS with_simulated, r.score AS run_score, r.reason AS run_reason,"
+            + " r.simulated AS run_simulated, " + SHIFT + " AS shift";
 
     private final JdbcClient jdbc;
 
@@ -64,8 +65,13 @@ class FlippedRepository {
                 row.getString("agent_name"),
                 row.getString("team"),
                 Rows.instant(row, "closed_at"),
-                new Flipped.Given(row.getString("with_score"), row.getString("with_reason")),
-                new Flipped.Given(row.getString("run_score"), row.getString("run_reason")));
+                given(row, "with_"),
+                given(row, "run_"));
         return new Found(chat, new ShiftCursor(row.getInt("shift"), chat.chatId()));
+    }
+
+    private static Flipped.Given given(ResultSet row, String side) throws SQLException {
+        return new Flipped.Given(
+                row.getString(side + "score"), row.getString(side + "reason"), row.getBoolean(side + "simulated"));
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param usage tokens and seconds, each of all of them together
  * @param promptVersions each once, though of many only two
  * @param models likewise
+ * @param simulated whether a simulator answered for one of them
  */
-record Taken(Comparison.Usage usage, List<String> promptVersions, List<String> models) {
+record Taken(Comparison.Usage usage, List<String> promptVersions, List<String> models, boolean simulated) {
     Taken {
         promptVersions = List.copyOf(promptVersions);
         models = List.copyOf(models);
@@ -28,7 +29,8 @@ record Taken(Comparison.Usage usage, List<String> promptVersions, List<String> m
                         sum(parts, Comparison.Usage::tokensOut),
                         seconds(parts)),
                 distinct(parts.stream().flatMap(part -> part.promptVersions.stream())),
-                distinct(parts.stream().flatMap(part -> part.models.stream())));
+                distinct(parts.stream().flatMap(part -> part.models.stream())),
+                parts.stream().anyMatch(Taken::simulated));
     }
 
     private static @Nullable Long sum(List<Taken> parts, Function<Comparison.Usage, @Nullable Long> tokens) {

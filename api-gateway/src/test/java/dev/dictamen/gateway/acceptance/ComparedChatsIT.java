@@ -59,7 +59,9 @@ class ComparedChatsIT {
                         .asInt());
         assertThat(items.get(0).propertyNames())
                 .containsExactly("chatId", "agentName", "team", "closedAt", "with", "run");
-        assertThat(items.get(0).path("with").toString()).isEqualTo("{\"score\":\"bad\",\"reason\":\"Razón de live\"}");
+        assertThat(items.get(0).path("with").toString())
+                .isEqualTo("{\"score\":\"bad\",\"reason\":\"Razón de live\",\"simulated\":true}");
+        assertThat(items.get(0).at("/run/simulated").asBoolean(true)).isFalse();
     }
 
     @ParameterizedTest
@@ -105,9 +107,9 @@ class ComparedChatsIT {
         assertThat(answer.text())
                 .isEqualTo(
                         "chatId,agentId,agentName,team,channel,language,closedAt,withScore,withReason,withImprovement,"
-                                + "runScore,runReason,runImprovement,shift,csat,resolved,intent\r\n"
-                                + "evil,,\"'=HYPERLINK(\"\"evil\"\",\"\"click\"\")\",Ventas,,,2026-11-20T07:59:00Z,great,'+1,Mejora.,"
-                                + "horrible,\"Lügen, \"\"quotes\"\"\nñ\",Mejora.,-4,,,'@SUM(A1)\r\n");
+                                + "withSimulated,runScore,runReason,runImprovement,runSimulated,shift,csat,resolved,intent\r\n"
+                                + "evil,,\"'=HYPERLINK(\"\"evil\"\",\"\"click\"\")\",Ventas,,,2026-11-20T07:59:00Z,great,'+1,Mejora.,true,"
+                                + "horrible,\"Lügen, \"\"quotes\"\"\nñ\",Mejora.,false,-4,,,'@SUM(A1)\r\n");
         assertThat(GATEWAY.rows("SELECT target FROM audit_log WHERE actor = 'sales' AND action = 'replay_export'"))
                 .anySatisfy(row -> assertThat(row).containsEntry("target", OTHER + " with live"));
     }

@@ -123,9 +123,10 @@ class ComparisonIT {
 
         assertThat(comparison.path("run").toString())
                 .isEqualTo("{\"id\":\"" + RUN + "\",\"name\":\"Replay " + RUN
-                        + "\",\"promptVersion\":\"v2\",\"model\":\"gpt\"}");
+                        + "\",\"promptVersion\":\"v2\",\"model\":\"gpt\",\"simulated\":false}");
         assertThat(comparison.path("with").toString())
-                .isEqualTo("{\"id\":\"live\",\"name\":\"live\",\"promptVersion\":\"v1\",\"model\":\"gpt\"}");
+                .isEqualTo("{\"id\":\"live\",\"name\":\"live\",\"promptVersion\":\"v1\",\"model\":\"gpt\","
+                        + "\"simulated\":true}");
         assertThat(comparison.path("usage").toString())
                 .isEqualTo(
                         "{\"with\":{\"tokensIn\":6000,\"tokensCached\":600,\"tokensReasoning\":300,\"tokensOut\":1200,"

@@ -30,7 +30,7 @@ final class StoredVerdicts {
                         + ", '2026-11-20 08:00:00', 1, '[]', " + text(attributesJson) + ")");
     }
 
-    /** A final verdict by an agent called Marta. */
+    /** A final verdict by an agent called Marta; a simulator's in the live run, and in none else. */
     void verdict(String id, String run, String team, int score) {
         verdict(id, run, team, score, Standing.FINAL);
     }
@@ -51,7 +51,8 @@ final class StoredVerdicts {
                         + text(standing.outcome())
                         + ", " + text(SCORES.get(score - 1)) + ", " + score + ", " + text(words[2]) + ", 'Mejora.', "
                         + standing.provisional() + ", " + (standing.provisional() ? 0 : 1) + ", 'llm', 'gpt', "
-                        + (isLive ? "'v1'" : "'v2'") + ", TRUE, " + (isLive ? "100, 10, 5, 20" : "200, 30, 8, 40")
+                        + (isLive ? "'v1', TRUE, " : "'v2', FALSE, ")
+                        + (isLive ? "100, 10, 5, 20" : "200, 30, 8, 40")
                         + ", 1, '{\"raw\":1}', " + text(words[0]) + ", " + text(words[1])
                         + ", '2026-11-20 07:59:00', '2026-11-20 08:00:00', '2026-11-20 08:00:00.000', "
                         + (isLive ? "'2026-11-20 08:00:02.500')" : "'2026-11-20 08:00:04.250')"));

@@ -61,7 +61,9 @@ final class ComparisonText {
                         ReplayText.text(run, "model"))
                 .filter(word -> !word.isEmpty() && !word.equals(label))
                 .toList();
-        return known.isEmpty() ? label : label + " (" + String.join(", ", known) + ")";
+        return label
+                + (known.isEmpty() ? "" : " (" + String.join(", ", known) + ")")
+                + (run.path("simulated").asBoolean(false) ? " (simulated)" : "");
     }
 
     private List<String> matrix() {

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ComparisonTextTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COMPARISON = """
-            {"run":{"id":"r-1234","name":"November","promptVersion":"2026-12-1","model":"gpt-oss"},
-             "with":{"id":"live","name":null,"promptVersion":"2026-11-3","model":"gpt-oss"},
+            {"run":{"id":"r-1234","name":"November","promptVersion":"2026-12-1","model":"gpt-oss","simulated":true},
+             "with":{"id":"live","name":null,"promptVersion":"2026-11-3","model":"gpt-oss","simulated":false},
              "compared":1300,"onlyInRun":2,"onlyInWith":1,
              "matrix":[[20,5,1,0,0],[4,30,8,1,0],[1,7,60,12,1],[0,1,10,80,9],[0,0,2,8,1040]],
              "shares":[
@@ -50,10 +50,10 @@ class ComparisonTextTest {
     private final String text = text(CUSTOMERS, FIGURES);
 
     @Test
-    void saysWhatIsComparedAndHowManyChatsAreInBoth() {
+    void saysWhatIsComparedWhatASimulatorAnsweredAndHowManyChatsAreInBoth() {
         assertThat(text.lines())
                 .startsWith(
-                        "r-1234 (November, prompt 2026-12-1, gpt-oss) beside live (prompt 2026-11-3, gpt-oss)",
+                        "r-1234 (November, prompt 2026-12-1, gpt-oss) (simulated) beside live (prompt 2026-11-3, gpt-oss)",
                         "1,300 chats in both; 2 in r-1234 alone, 1 in live alone",
                         "");
     }
