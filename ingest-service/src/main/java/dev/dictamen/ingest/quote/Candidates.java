@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The closings of a selection, each once, with what a plan needs to know of them: some 60 bytes each. They are added in the order in which
+ * The closings of a selection, each once, with what a plan needs to know of them: some 130 bytes each. They are added in the order in which
  * each partition holds them. For one thread.
  */
 final class Candidates {
