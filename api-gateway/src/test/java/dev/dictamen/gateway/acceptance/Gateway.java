@@ -18,7 +18,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A gateway of a test's own, configured by the same keys as in production, on a schema that holds the sink's tables. */
-final class Gateway implements AutoCloseable {
+public final class Gateway implements AutoCloseable {
     static final String ORIGIN = "http://dictamen.test";
     static final String OPERATOR_TOKEN = "operator-token-of-the-tests";
     static final String ADMIN = "admin";
@@ -47,7 +47,7 @@ final class Gateway implements AutoCloseable {
     }
 
     /** @param beans adds what a test puts in a bean's place */
-    Gateway(String schema, Consumer<GenericApplicationContext> beans, String... overrides) {
+    public Gateway(String schema, Consumer<GenericApplicationContext> beans, String... overrides) {
         this.beans = beans;
         databaseUrl = EmbeddedMariaDb.shared().emptySchema("acceptance_" + schema);
         jdbc = EmbeddedMariaDb.shared().jdbc("acceptance_" + schema);
@@ -103,7 +103,7 @@ final class Gateway implements AutoCloseable {
         context = start();
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
     }
 
