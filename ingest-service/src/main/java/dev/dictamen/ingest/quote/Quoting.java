@@ -141,22 +141,26 @@ public final class Quoting {
         Quoted quoted(int running) {
             var matched = candidates.where(this::isWanted);
             var current = order.selection().everyClosing() ? matched : candidates.last(matched);
-            var open = IntStream.of(current)
-                    .filter(number -> !verdicts.isAsked(candidates.closing(number)))
-                    .toArray();
             var sample = order.selection().sample();
-            var chosen = sample == null ? open : candidates.sample(open, sample.size());
+            var drawn = sample == null ? current : candidates.sample(current, sample.size());
+            var chosen = IntStream.of(drawn).filter(number -> !isJudged(number)).toArray();
             var estimate = new Estimate(properties, replicas.capacity());
             var quote = new Quote(
                     matched.length,
                     (long) matched.length - current.length,
-                    (long) current.length - open.length,
+                    (long) drawn.length - chosen.length,
                     filter.notFound(),
                     chosen.length,
                     estimate.of(chosen.length, tokens(chosen), order.pace().ratePerSecond(), running),
-                    explanation(matched.length, current.length, open.length),
+                    explanation(matched.length, drawn.length, chosen.length),
                     clock.instant());
             return new Quoted(quote, new Plan(candidates.places(), candidates.plan(chosen)));
+        }
+
+        /** What replaces the live verdict has nothing to do where that was asked for in the same way, else where any was. */
+        private boolean isJudged(int number) {
+            long closing = candidates.closing(number);
+            return order.mode() == ReplayOrder.Mode.REPLACE ? verdicts.isAskedLive(closing) : verdicts.isAsked(closing);
         }
 
         private boolean isWanted(long closing) {
@@ -182,15 +186,15 @@ public final class Quoting {
                     out == null ? null : Math.round(chosen.length * out));
         }
 
-        private @Nullable String explanation(int matched, int current, int open) {
+        private @Nullable String explanation(int matched, int drawn, int chosen) {
             var gone = goneBefore();
             if (matched == 0) {
                 return join("no closed chat in the topics matches: look at the range and the filters", gone);
             }
-            if (open == 0) {
+            if (chosen == 0) {
                 return join(
                         "all %d have a verdict of the same closing, prompt, model and parameters already"
-                                .formatted(current),
+                                .formatted(drawn),
                         gone);
             }
             return filter.notFound() > 0

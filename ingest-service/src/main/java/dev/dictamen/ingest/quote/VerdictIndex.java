@@ -22,6 +22,11 @@ final class VerdictIndex {
 
     private final LongByteHashMap live = new LongByteHashMap();
     private final LongHashSet asked = new LongHashSet();
+    /** Closings whose live verdict is a replay's. */
+    private final LongHashSet replaced = new LongHashSet();
+    /** Closings whose live verdict was asked for in the replay's way. */
+    private final LongHashSet liveAsked = new LongHashSet();
+
     private final LongIntHashMap tokensIn = new LongIntHashMap();
     private final Map<String, TokenUse> byVersion = new HashMap<>();
     private final TokenUse all = new TokenUse();
@@ -40,11 +45,12 @@ final class VerdictIndex {
     /** Takes in an evaluation; of one closing in one run the last counts. */
     void take(Evaluation evaluation) {
         long closing = Fingerprint.of(evaluation.chatId(), evaluation.revision());
-        if (evaluation.runId().equals(Evaluation.LIVE_RUN)) {
-            noteLive(closing, evaluation);
-        }
-        if (askedHash.equals(hashOf(evaluation))) {
+        boolean isAskedSo = askedHash.equals(hashOf(evaluation));
+        if (isAskedSo) {
             asked.add(closing);
+        }
+        if (standsLive(evaluation)) {
+            noteLive(closing, evaluation, isAskedSo);
         }
         if (evaluation instanceof Evaluation.Scored scored
                 && scored.by().usage().tokensOut() > 0) {
@@ -58,7 +64,24 @@ final class VerdictIndex {
         }
     }
 
-    private void noteLive(long closing, Evaluation evaluation) {
+    /** A replay's scored verdict that replaces the live one stands in its place from then on. */
+    private static boolean standsLive(Evaluation evaluation) {
+        return evaluation.runId().equals(Evaluation.LIVE_RUN)
+                || (evaluation instanceof Evaluation.Scored && Evaluation.LIVE_RUN.equals(evaluation.replaces()));
+    }
+
+    private void noteLive(long closing, Evaluation evaluation, boolean isAskedSo) {
+        if (evaluation.runId().equals(Evaluation.LIVE_RUN) && replaced.contains(closing)) {
+            return;
+        }
+        if (!evaluation.runId().equals(Evaluation.LIVE_RUN)) {
+            replaced.add(closing);
+        }
+        if (isAskedSo) {
+            liveAsked.add(closing);
+        } else {
+            liveAsked.remove(closing);
+        }
         byte outcome = switch (evaluation) {
             case Evaluation.Scored scored -> (byte) scored.verdict().score().value();
             case Evaluation.Skipped skipped -> SKIPPED;
@@ -90,9 +113,14 @@ final class VerdictIndex {
         return live.getOrDefault(closing, NONE) == FAILED;
     }
 
-    /** Whether it has a verdict that was asked for in the replay's way. */
+    /** Whether it has a verdict, in whatever run, that was asked for in the replay's way. */
     boolean isAsked(long closing) {
         return asked.contains(closing);
+    }
+
+    /** Whether its live verdict was asked for in the replay's way. */
+    boolean isAskedLive(long closing) {
+        return liveAsked.contains(closing);
     }
 
     /** Prompt tokens of its last verdict; 0 where they are not known. */

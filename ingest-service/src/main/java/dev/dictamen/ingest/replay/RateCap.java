@@ -22,6 +22,11 @@ final class RateCap {
         perSecond = chatsPerSecond;
     }
 
+    /** One that was taken was not sent. */
+    void giveBack() {
+        tokens++;
+    }
+
     /** Whether one may be sent; it counts as sent then. */
     boolean take(long nowNanos) {
         if (perSecond == null) {

@@ -251,6 +251,11 @@ final class Replay {
                 && rateCap.take(nowNanos);
     }
 
+    /** It had no chat to send: its turn does not count. */
+    void passesTurn() {
+        rateCap.giveBack();
+    }
+
     /** One more chat of the plan was sent, or was gone. */
     void sent(boolean wasGone) {
         var before = Objects.requireNonNull(progress);

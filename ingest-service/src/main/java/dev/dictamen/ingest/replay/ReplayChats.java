@@ -63,6 +63,7 @@ final class ReplayChats implements AutoCloseable {
         var chats = open.computeIfAbsent(replay.id(), id -> read(id, replay.position()));
         switch (chats.next()) {
             case PlannedChats.Next.NotYet notYet -> {
+                replay.passesTurn();
                 return false;
             }
             case PlannedChats.Next.Gone gone -> replay.sent(true);

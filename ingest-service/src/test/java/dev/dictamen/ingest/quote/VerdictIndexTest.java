@@ -61,6 +61,27 @@ class VerdictIndexTest {
     }
 
     @Test
+    void aVerdictThatReplacesIsTheLiveOneFromThenOn() {
+        var live = Evaluations.scored("chat-1", 7, Chats.CLOSED, Score.BAD);
+        var head = Evaluations.of("chat-1", 7, RUN, Chats.MARTA, Chats.CLOSED);
+        var of = new Evaluation.Of(
+                head.evaluationId(), "chat-1", 7, RUN, head.subject(), head.timeline(), Evaluation.LIVE_RUN);
+        var other = new VerdictIndex("another", run -> null);
+
+        for (var evaluations : new VerdictIndex[] {index, other}) {
+            evaluations.take(live);
+            evaluations.take(
+                    new Evaluation.Scored(of, Evaluations.BY_MODEL, Evaluations.verdict(Score.GREAT, "Bien."), false));
+            evaluations.take(live);
+        }
+
+        long closing = Fingerprint.of("chat-1", 7);
+        assertThat(index.liveScore(closing)).isEqualTo(Score.GREAT);
+        assertThat(index.isAskedLive(closing)).isTrue();
+        assertThat(other.isAskedLive(closing)).isFalse();
+    }
+
+    @Test
     void rulesCostNothing() {
         index.take(new Evaluation.Scored(
                 Evaluations.live("chat-1", 7, Chats.CLOSED),

@@ -168,6 +168,7 @@ class ReplayIT {
 
         assertThat(again.quote().matched()).isEqualTo(200);
         assertThat(again.quote().alreadyJudged()).isEqualTo(40);
+        assertThat(again.quote().willRun()).isZero();
         assertThat(received("r-lot-1")).hasSize(40);
     }
 
