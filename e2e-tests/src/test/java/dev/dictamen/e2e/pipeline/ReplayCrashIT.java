@@ -88,9 +88,20 @@ class ReplayCrashIT {
         var finished = replays.awaitState(id, "finished", ALL_DONE);
         assertThat(finished.get("total").asInt()).isEqualTo(CHATS);
         assertEachIsCountedOnce(id, finished);
-        assertThat(sentUnder(id)).hasSize(CHATS).doesNotHaveDuplicates();
+        assertThat(sentUnder(id, TopicReader::ofCommitted)).hasSize(CHATS).doesNotHaveDuplicates();
         new NothingLost().sent(GeneratedChats.ids(PREFIX, CHATS)).awaitHolds(ALL_DONE, () -> rows.evaluatedIn(id));
         OneRowPerChat.holdsFor(rows.evaluatedIn(id));
+        tell(id, kills);
+    }
+
+    private void tell(String id, int kills) throws Exception {
+        try (var evaluations = new EvaluationTopic(stack)) {
+            int repeated = evaluations.of(id).size() - evaluations.firstOf(id).size();
+            int takenBack = sentUnder(id, TopicReader::of).size() - CHATS;
+            System.out.printf(
+                    "replay: %d chats, %d kills, %d sent and taken back, %d outcomes repeated%n",
+                    CHATS, kills, takenBack, repeated);
+        }
     }
 
     @Test
@@ -114,7 +125,9 @@ class ReplayCrashIT {
         var cancelled = replays.show(id);
         assertThat(cancelled.get("done").asInt()).isPositive().isLessThan(CHATS);
         assertEachIsCountedOnce(id, cancelled);
-        assertThat(sentUnder(id)).hasSize(cancelled.get("done").asInt()).doesNotHaveDuplicates();
+        assertThat(sentUnder(id, TopicReader::ofCommitted))
+                .hasSize(cancelled.get("done").asInt())
+                .doesNotHaveDuplicates();
     }
 
     /** With a seed of its own: nothing is judged so already. */
@@ -142,14 +155,19 @@ class ReplayCrashIT {
         }
     }
 
-    /** The chats that were sent under a replay for good, each as often as it was sent. */
-    private List<String> sentUnder(String id) throws Exception {
+    /** The chats that were sent under a replay, each as often as the reader finds it. */
+    private List<String> sentUnder(String id, Reading reading) throws Exception {
         var brokers = stack.settings().getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "");
-        try (var sent = TopicReader.ofCommitted(brokers, ClosedChat.class, ContractTopics.ALL.replay())) {
+        try (var sent = reading.of(brokers, ClosedChat.class, ContractTopics.ALL.replay())) {
             return sent.all().stream()
                     .filter(seen -> id.equals(seen.headers().get(EventHeaders.RUN_ID)))
                     .map(TopicReader.Seen::key)
                     .toList();
         }
+    }
+
+    /** Of committed records alone, or of all. */
+    private interface Reading {
+        TopicReader<ClosedChat> of(String brokers, Class<ClosedChat> type, String... topics);
     }
 }
