@@ -20,7 +20,9 @@
  *
  * <p>The faults are the constants of {@link dev.dictamen.simulator.engine.Fault}. A request with {@code Upgrade: h2c} is
  * answered 400, as vLLM does when a client tries HTTP/2 on clear text. With {@code --obedient} the answers obey every order
- * that reaches the model outside the delimited data ({@link dev.dictamen.simulator.obedience}); the journal says which.
+ * that reaches the model outside the delimited data ({@link dev.dictamen.simulator.obedience}); the journal says which. With
+ * {@code --score-drift 20} a fifth of the chats is graded one better or one worse than the rules say, another fifth for each
+ * system message, temperature and seed: an experiment has something to find.
  */
 @NullMarked
 package dev.dictamen.simulator;

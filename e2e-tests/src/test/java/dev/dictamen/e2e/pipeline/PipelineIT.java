@@ -28,7 +28,7 @@ class PipelineIT {
     private static final Duration ALL_DONE = Duration.ofMinutes(3);
 
     @RegisterExtension
-    static final SharedStack SHARED = new SharedStack();
+    static final SharedStack SHARED = SharedStack.WITH_DEMO;
 
     @TempDir
     static Path folder;

@@ -28,6 +28,16 @@ record Replicas(List<String> addresses) {
         configure("{\"failure-types\":[],\"healthy\":true}");
     }
 
+    /** Their verdicts take next to no time. */
+    void hurry() throws IOException, InterruptedException {
+        configure("{\"time-to-first-token\":\"20ms\",\"inter-token-latency\":\"0ms\"}");
+    }
+
+    /** So many percent of chats are graded one better or one worse, others for each way of asking. */
+    void drift(int percent) throws IOException, InterruptedException {
+        configure("{\"score-drift\":%d}".formatted(percent));
+    }
+
     private void configure(String flags) throws IOException, InterruptedException {
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {

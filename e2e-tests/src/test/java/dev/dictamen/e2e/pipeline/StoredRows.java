@@ -1,12 +1,16 @@
 package dev.dictamen.e2e.pipeline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.DigestUtils;
 
 /** What the sink's tables hold. */
 final class StoredRows implements AutoCloseable {
@@ -48,6 +52,33 @@ final class StoredRows implements AutoCloseable {
         return evaluations("run_id = 'live'", idPrefix);
     }
 
+    /** The chat of each evaluation of a run. */
+    List<String> evaluatedIn(String run) {
+        return ids("SELECT chat_id FROM evaluation WHERE run_id = ?", run);
+    }
+
+    /** Each chat that has a row in a run, and the revision of it that was evaluated. */
+    Map<String, Long> revisions(String run) {
+        var revisions = new HashMap<String, Long>();
+        jdbc.query(
+                "SELECT chat_id, revision FROM evaluation WHERE run_id = ?",
+                row -> {
+                    revisions.put(row.getString(1), row.getLong(2));
+                },
+                run);
+        return revisions;
+    }
+
+    /** Each chat that has a row in a run, and a checksum over every column of it. */
+    Map<String, String> checksums(String run) {
+        var checksums = new HashMap<String, String>();
+        jdbc.queryForList("SELECT * FROM evaluation WHERE run_id = ?", run)
+                .forEach(row -> checksums.put(
+                        String.valueOf(row.get("chat_id")),
+                        DigestUtils.md5DigestAsHex(row.toString().getBytes(StandardCharsets.UTF_8))));
+        return checksums;
+    }
+
     int skipped(String idPrefix) {
         return evaluations("outcome = 'skipped'", idPrefix).size();
     }
@@ -69,6 +100,11 @@ final class StoredRows implements AutoCloseable {
 
     private List<String> evaluations(String which, String idPrefix) {
         return ids("SELECT chat_id FROM evaluation WHERE " + which + " AND chat_id LIKE ?", idPrefix + "%");
+    }
+
+    /** The prompt that each live verdict was asked with. */
+    List<String> promptVersions(String idPrefix) {
+        return ids("SELECT prompt_version FROM evaluation WHERE run_id = 'live' AND chat_id LIKE ?", idPrefix + "%");
     }
 
     /**

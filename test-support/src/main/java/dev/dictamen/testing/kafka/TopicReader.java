@@ -31,25 +31,44 @@ public final class TopicReader<T> implements AutoCloseable {
     private final Function<byte[], T> read;
     private final List<Seen<T>> all = new ArrayList<>();
 
-    private TopicReader(String brokers, Function<byte[], T> read, String... topics) {
-        this.consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", brokers, "allow.auto.create.topics", false, "metadata.max.age.ms", 500),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+    private TopicReader(Map<String, Object> reading, Function<byte[], T> read, String... topics) {
+        this.consumer = new KafkaConsumer<>(reading, new StringDeserializer(), new ByteArrayDeserializer());
         this.read = read;
         this.topics = List.of(topics);
     }
 
-    /** A reader of contract records. */
+    private static Map<String, Object> reading(String brokers, String isolation) {
+        return Map.of(
+                "bootstrap.servers",
+                brokers,
+                "isolation.level",
+                isolation,
+                "allow.auto.create.topics",
+                false,
+                "metadata.max.age.ms",
+                500);
+    }
+
+    /** A reader of contract records, of those too whose transaction was aborted or is open. */
     public static <T> TopicReader<T> of(String brokers, Class<T> type, String... topics) {
-        return new TopicReader<>(brokers, bytes -> ContractJson.mapper().readValue(bytes, type), topics);
+        return contract(reading(brokers, "read_uncommitted"), type, topics);
+    }
+
+    /** A reader of the contract records whose transaction was committed, or that had none; up to the first open one. */
+    public static <T> TopicReader<T> ofCommitted(String brokers, Class<T> type, String... topics) {
+        return contract(reading(brokers, "read_committed"), type, topics);
+    }
+
+    private static <T> TopicReader<T> contract(Map<String, Object> reading, Class<T> type, String... topics) {
+        return new TopicReader<>(reading, bytes -> ContractJson.mapper().readValue(bytes, type), topics);
     }
 
     /** A reader of whatever lies there, dead letters for example; what has no value reads as {@value #NOTHING}. */
     public static TopicReader<String> ofText(String brokers, String... topics) {
         return new TopicReader<>(
-                brokers, bytes -> bytes == null ? NOTHING : new String(bytes, StandardCharsets.UTF_8), topics);
+                reading(brokers, "read_uncommitted"),
+                bytes -> bytes == null ? NOTHING : new String(bytes, StandardCharsets.UTF_8),
+                topics);
     }
 
     /**

@@ -5,7 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.EventHeaders;
+import dev.dictamen.kafka.CloudEvents;
+import dev.dictamen.kafka.ContractTypes;
 import dev.dictamen.testing.data.Chats;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,6 +40,30 @@ class SharedBrokerIT {
         BROKER.create(TOPIC);
         try (var reader = TopicReader.ofText(BROKER.addresses(), TOPIC)) {
             assertThat(reader.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatATransactionTookBackIsReadOnlyByWhoDoesNotAskForCommittedRecords() {
+        BROKER.create(TOPIC);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", BROKER.addresses(), "transactional.id", "test"),
+                new StringSerializer(),
+                ContractTypes.serializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(CloudEvents.record(TOPIC, Chats.saying("aborted", "Hola"), "test", null));
+            producer.flush();
+            producer.abortTransaction();
+            producer.beginTransaction();
+            producer.send(CloudEvents.record(TOPIC, Chats.saying("committed", "Hola"), "test", null));
+            producer.commitTransaction();
+        }
+
+        try (var all = TopicReader.of(BROKER.addresses(), ClosedChat.class, TOPIC);
+                var committed = TopicReader.ofCommitted(BROKER.addresses(), ClosedChat.class, TOPIC)) {
+            assertThat(all.keys()).contains("aborted", "committed");
+            assertThat(committed.keys()).contains("committed").doesNotContain("aborted");
         }
     }
 }

@@ -40,6 +40,8 @@ public enum Flag {
     FAILURE_FIRST_ATTEMPT_ONLY("false", FlagType.SWITCH, "spare calls whose X-Request-Id ends in /2 or more", true),
     FAILURE_ONLY_CONTAINING("", FlagType.TEXT, "spare calls whose user messages lack this text", true),
     SLOW_DRIP_TIME("60s", FlagType.DURATION, "how long the body of a slow_drip takes", true),
+    SCORE_DRIFT(
+            "0", FlagType.DECIMAL, "percent of chats graded one better or worse, others in each way of asking", true),
     OBEDIENT("false", FlagType.SWITCH, "obey every known order that arrives outside the delimited data", true),
     HEALTHY("true", FlagType.SWITCH, "false = /health answers 503", true);
 

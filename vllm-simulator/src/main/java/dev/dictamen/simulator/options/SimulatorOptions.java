@@ -4,6 +4,7 @@ import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.engine.FaultPlan;
 import dev.dictamen.simulator.engine.Latency;
 import dev.dictamen.simulator.engine.SchedulingPolicy;
+import dev.dictamen.simulator.verdict.ScoreDrift;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -25,12 +26,14 @@ public final class SimulatorOptions {
     private final Map<Flag, Object> values = new EnumMap<>(Flag.class);
     private final Latency latency;
     private final FaultPlan faults;
+    private final ScoreDrift drift;
 
     private SimulatorOptions(Map<Flag, String> texts) {
         this.texts = texts;
         texts.forEach((flag, text) -> values.put(flag, flag.read(text)));
         this.latency = readLatency();
         this.faults = readFaults();
+        this.drift = new ScoreDrift(decimal(Flag.SCORE_DRIFT));
     }
 
     /**
@@ -108,6 +111,10 @@ public final class SimulatorOptions {
 
     public FaultPlan faults() {
         return faults;
+    }
+
+    public ScoreDrift drift() {
+        return drift;
     }
 
     private Latency readLatency() {

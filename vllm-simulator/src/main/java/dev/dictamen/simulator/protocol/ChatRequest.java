@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param turns role and text of each message
  * @param maxTokens most tokens of the answer, clamped to what the window leaves, as vLLM does for gpt-oss
  * @param schema the JSON schema asked for; null when there is none
+ * @param drawing temperature and seed as they were sent
  */
 public record ChatRequest(
         List<Turn> turns,
         int promptTokens,
         int maxTokens,
         long priority,
-        @Nullable JsonNode schema) {
+        @Nullable JsonNode schema,
+        String drawing) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> EFFORTS = Set.of("low", "medium", "high");
 
@@ -40,14 +43,21 @@ public record ChatRequest(
                 promptTokens,
                 maxTokens(json, promptTokens, options.integer(Flag.MAX_MODEL_LEN)),
                 json.path("priority").asLong(0),
-                schema(json.path("response_format")));
+                schema(json.path("response_format")),
+                json.path("temperature") + " " + json.path("seed"));
     }
 
     public List<String> userTexts() {
-        return turns.stream()
-                .filter(turn -> turn.role().equals("user"))
-                .map(Turn::text)
-                .toList();
+        return textsOf("user").toList();
+    }
+
+    /** All that decides an answer but the chat: what the system is told, temperature and seed. */
+    public String wayOfAsking() {
+        return textsOf("system").collect(Collectors.joining("\n", "", "\n" + drawing));
+    }
+
+    private Stream<String> textsOf(String role) {
+        return turns.stream().filter(turn -> turn.role().equals(role)).map(Turn::text);
     }
 
     private static JsonNode parse(String body) throws RefusedException {

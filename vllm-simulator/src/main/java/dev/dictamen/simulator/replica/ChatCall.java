@@ -52,7 +52,7 @@ public final class ChatCall implements Generation {
         this.id = id;
         this.chat = chat;
         this.fault = fault;
-        var verdict = PromptJudge.judge(chat.userTexts());
+        var verdict = PromptJudge.judge(chat.userTexts(), replica.options().drift(), chat.wayOfAsking());
         var orders =
                 replica.options().isOn(Flag.OBEDIENT) && fault == null ? ObedientAnswer.ordersIn(chat) : Orders.NONE;
         this.completion =

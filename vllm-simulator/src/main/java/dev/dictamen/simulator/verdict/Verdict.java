@@ -27,4 +27,15 @@ public record Verdict(
 
     /** Most key messages. */
     public static final int MAX_KEY_MESSAGES = 5;
+
+    /** The same under another score, and a few words more of why: the rules leave room for them. */
+    Verdict graded(String anotherScore, String because) {
+        return new Verdict(
+                anotherScore,
+                reason + because,
+                improvement,
+                keyMessages,
+                customerMessages,
+                analysis + "; drifted to " + anotherScore);
+    }
 }

@@ -52,6 +52,8 @@ class SimulatorOptionsTest {
                 "--scheduling-policy=lifo",
                 "--failure-injection-rate=101",
                 "--failure-types=nope",
+                "--score-drift=-1",
+                "--score-drift=NaN",
                 "--healthy=perhaps",
                 "--no-such-flag=1"
             })

@@ -55,6 +55,6 @@ class PromptJudgeTest {
     }
 
     private static Verdict judge(String userText) {
-        return PromptJudge.judge(List.of(userText));
+        return PromptJudge.judge(List.of(userText), ScoreDrift.NONE, "");
     }
 }
