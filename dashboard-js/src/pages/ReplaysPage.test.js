@@ -48,7 +48,7 @@ test('a row says what is asked, how far it is and why it is slow', async () => {
     'Comparar',
     'Noviembre con el prompt 2026-12-1',
     'Prompt 2026-12-1 · openai/gpt-oss-20b · temperatura 0,2 · semilla 7',
-    '1.240 / 3.000 (41 %) · quedan 18 min',
+    '1.240 / 3.000 (41%) · quedan 18 min',
     '19,8 chats/s',
     '3 fallidos',
     '45 en camino',

@@ -38,9 +38,9 @@ export function formatFixed(value, digits, locale) {
   return new Intl.NumberFormat(locale, decimals).format(value)
 }
 
-/** `+0,13`, `-2`, `0`: a difference with its sign. @param {number} digits most decimals */
+/** `+0,13`, `-2,00`, `0,00`: a difference with its sign and exactly so many decimals. @param {number} digits */
 export function formatSigned(value, digits, locale) {
-  const signed = { maximumFractionDigits: digits, signDisplay: 'exceptZero' }
+  const signed = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }
   return new Intl.NumberFormat(locale, signed).format(value)
 }
 
@@ -49,10 +49,18 @@ export function formatPercent(share, locale) {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
 }
 
+/** `76,0 %`, with its decimal also where it is 0: for columns. @param {number} share 0 to 1 */
+export function formatFixedPercent(share, locale) {
+  const decimals = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return new Intl.NumberFormat(locale, { style: 'percent', ...decimals }).format(share)
+}
+
 /** `-13,2 %`: a relative difference with its sign. */
 export function formatSignedPercent(share, locale) {
-  const signed = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }
-  return new Intl.NumberFormat(locale, signed).format(share)
+  const decimals = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero', ...decimals }).format(
+    share,
+  )
 }
 
 /** `US$ 0,18`, or the number and the code where the currency is unknown to the browser. @param {string} currency */

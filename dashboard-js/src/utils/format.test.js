@@ -5,6 +5,7 @@ import {
   formatDecimal,
   formatDuration,
   formatFixed,
+  formatFixedPercent,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -29,8 +30,13 @@ test('decimals are cut, shares are percentages, differences have their sign', ()
   expect(formatDecimal(19.84, 1, 'es-CL')).toBe('19,8')
   expect(formatFixed(0.8, 2, 'es-CL')).toBe('0,80')
   expect(formatPercent(0.766667, 'en-GB')).toBe('76.7%')
+  expect(formatFixedPercent(0.76, 'en-GB')).toBe('76.0%')
   expect(formatSignedPercent(0.132, 'en-GB')).toBe('+13.2%')
-  expect([0.126, -2, 0.001].map((value) => formatSigned(value, 2, 'es-CL'))).toEqual(['+0,13', '-2', '0'])
+  expect([0.126, -2, 0.001].map((value) => formatSigned(value, 2, 'es-CL'))).toEqual([
+    '+0,13',
+    '-2,00',
+    '0,00',
+  ])
 })
 
 test('money has its currency, also one that nobody knows', () => {

@@ -6,9 +6,9 @@ import ReplayProgress from './ReplayProgress.vue'
 const progress = (changes) => mount(ReplayProgress, { props: { replay: replay(changes) } })
 
 test.each([
-  [{ state: 'running', total: 3000, done: 1240, secondsLeft: 1080 }, '1.240 / 3.000 (41 %) · quedan 18 min'],
-  [{ state: 'running', total: 3000, done: 0, secondsLeft: null }, '0 / 3.000 (0 %)'],
-  [{ state: 'paused', total: 3000, done: 1240, secondsLeft: 1080 }, '1.240 / 3.000 (41 %)'],
+  [{ state: 'running', total: 3000, done: 1240, secondsLeft: 1080 }, '1.240 / 3.000 (41%) · quedan 18 min'],
+  [{ state: 'running', total: 3000, done: 0, secondsLeft: null }, '0 / 3.000 (0%)'],
+  [{ state: 'paused', total: 3000, done: 1240, secondsLeft: 1080 }, '1.240 / 3.000 (41%)'],
 ])('%j is %s', (changes, words) => {
   const shown = progress(changes)
   expect(shown.find('p').text()).toBe(words)

@@ -6,7 +6,6 @@ import dev.dictamen.contract.replay.ReplayReport.Figures;
 import dev.dictamen.contract.replay.ReplayReport.Progress;
 import dev.dictamen.gateway.pipeline.CompactedTopic;
 import dev.dictamen.gateway.web.Problems;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Replays as their topics have them: a replay exists where there is an order. */
 @Component
 class ReplayBoard {
-    private static final Comparator<ReplayOrder> NEWEST_FIRST =
-            Comparator.comparing(ReplayOrder::replay).reversed();
-
     private final CompactedTopic<ReplayOrder> orders;
     private final CompactedTopic<ReplayReport> reports;
 
@@ -26,8 +22,9 @@ class ReplayBoard {
         this.reports = reports;
     }
 
+    /** In no order. */
     List<ReplayOrder> orders() {
-        return orders.all().stream().sorted(NEWEST_FIRST).toList();
+        return orders.all();
     }
 
     Optional<ReplayOrder> find(String id) {

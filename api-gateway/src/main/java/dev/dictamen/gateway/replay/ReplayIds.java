@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
-/** Ids of replays: the day, so that they stand in order, and some letters by lot. */
+/** Ids of replays: the day, and some letters by lot. */
 final class ReplayIds {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LETTERS_BY_LOT = 6;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.dictamen.contract.replay.ReplayOrder;
 import dev.dictamen.contract.replay.Selection;
 import dev.dictamen.gateway.replay.ReplayRepository.Origin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Replays as they are shown: what topics say, with who wished each first. Blocks. */
 @Component
 class ReplayViews {
+    private static final Comparator<Replay> NEWEST_FIRST =
+            Comparator.comparing(Replay::createdAt).thenComparing(Replay::id).reversed();
+
     private final ReplayBoard board;
     private final ReplayRepository rows;
     private final ReplayProperties properties;
@@ -27,6 +31,7 @@ class ReplayViews {
         var origins = rows.findAllBy().stream().collect(toMap(Origin::id, origin -> origin));
         return board.orders().stream()
                 .map(order -> view(order, brief(order.selection()), Optional.ofNullable(origins.get(order.replay()))))
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 

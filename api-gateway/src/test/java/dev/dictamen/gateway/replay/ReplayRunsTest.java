@@ -9,17 +9,11 @@ import dev.dictamen.contract.replay.ReplayReport.Progress;
 import dev.dictamen.gateway.comparison.ComparedRuns.Run;
 import dev.dictamen.gateway.pipeline.CompactedTopic;
 import dev.dictamen.testing.data.Samples;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class ReplayRunsTest {
-    private static final TopicPartition PARTITION = new TopicPartition("t", 0);
-
-    private final CompactedTopic<ReplayOrder> orders = read(ReplayOrder.class);
-    private final CompactedTopic<ReplayReport> reports = read(ReplayReport.class);
+    private final CompactedTopic<ReplayOrder> orders = EmptyTopic.of(ReplayOrder.class);
+    private final CompactedTopic<ReplayReport> reports = EmptyTopic.of(ReplayReport.class);
     private final ReplayBoard board = new ReplayBoard(orders, reports);
     private final ReplayRuns runs = new ReplayRuns(board);
 
@@ -45,17 +39,5 @@ class ReplayRunsTest {
         assertThat(runs.figures(figures.replay())).contains(figures);
         assertThat(board.progress(figures.replay())).contains(progress);
         assertThat(runs.figures("r-20200101-zzzzzz")).isEmpty();
-    }
-
-    /** The view of a topic that held nothing. */
-    private static <T> CompactedTopic<T> read(Class<T> type) {
-        var topic = new CompactedTopic<>(type, value -> true);
-        var consumer = new MockConsumer<String, Object>("earliest");
-        consumer.assign(List.of(PARTITION));
-        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        consumer.updateEndOffsets(Map.of(PARTITION, 0L));
-        topic.seek(consumer, List.of(PARTITION));
-        topic.read(consumer);
-        return topic;
     }
 }
