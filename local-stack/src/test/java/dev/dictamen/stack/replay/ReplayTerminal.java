@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 
 /** A person who types {@code ./dictamen replay …} where a stack runs, and what is seen there. */
 final class ReplayTerminal implements AutoCloseable {
-    private static final Patience PATIENCE = new Patience(Duration.ofMillis(1), Duration.ofMillis(50));
+    private static final Patience PATIENCE = new Patience(Duration.ofMillis(1), Duration.ofSeconds(3));
 
     private final RunningHome running;
     private final RecordedTerminal answers;
