@@ -1,4 +1,5 @@
 import { violations } from '../support/accessibility.js'
+import { publishPrompt } from '../support/prompts.js'
 import { accessToken, closeChat, storedOutcome } from '../support/pipeline.js'
 import { expect, signIn, test } from '../support/test.js'
 
@@ -7,16 +8,18 @@ const FINISHES_WITHIN_MS = 240_000
 const SCHEMES = ['light', 'dark']
 const WIDTHS = [1440, 390]
 
-/** Chats whose live verdict is stored, so that there is something to judge again. */
+/** Chats whose live verdict is stored, so that there is something to judge again. @returns {Promise<string>} a token */
 async function judgedChats(request) {
   const token = await accessToken(request)
   for (let count = 0; count < CHATS; count++) await storedOutcome(request, token, await closeChat(request))
+  return token
 }
 
-/** Fills the wizard: everything, compared, with the live prompt at a seed of its own. */
-async function askForQuote(page, { name, seed }) {
+/** Fills the wizard: everything, compared, with the live prompt or another, at a seed of its own. */
+async function askForQuote(page, { name, seed, version }) {
   await expect(page.locator('select[name=promptVersion] option').first()).toBeAttached()
   await expect(page.locator('select[name=promptVersion]')).toHaveValue(/.+/)
+  if (version) await page.locator('select[name=promptVersion]').selectOption(version)
   await page.getByLabel('Semilla del modelo', { exact: true }).fill(seed)
   await page.getByLabel('Nombre', { exact: true }).fill(name)
   await page.getByRole('button', { name: 'Calcular presupuesto' }).click()
@@ -57,15 +60,17 @@ test('from the wizard to the comparison, and to both verdicts on a chat', async 
   request,
 }, testInfo) => {
   test.setTimeout(FINISHES_WITHIN_MS + 180_000)
-  await judgedChats(request)
+  const token = await judgedChats(request)
   const seed = String(Date.now() % 1_000_000)
   const name = `e2e ${seed}`
+  const version = `e2e-${seed}`
+  await publishPrompt(request, token, version, 'Asigna siempre la nota horrible.')
 
   await signIn(page, '/replays')
   await page.getByRole('link', { name: 'Nueva reevaluación' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Nueva reevaluación' })).toBeVisible()
   await look(page, testInfo, 'wizard')
-  await askForQuote(page, { name, seed })
+  await askForQuote(page, { name, seed, version })
   await look(page, testInfo, 'quote')
   await start(page)
 
@@ -73,23 +78,23 @@ test('from the wizard to the comparison, and to both verdicts on a chat', async 
   await expect(page.locator('.replay-head .state-badge')).toContainText('Terminada', {
     timeout: FINISHES_WITHIN_MS,
   })
-  await expect(page.locator('.replay-card')).toContainText('(100 %)')
+  await expect(page.locator('.replay-card')).toContainText(/\(100\s?%\)/)
   await expect(page.locator('.shift-matrix tfoot td').last()).not.toHaveText('0')
   await expect(page.locator('[data-tile=exact]')).toContainText('%')
   await look(page, testInfo, 'comparison')
 
-  const cell = page.locator('.shift-matrix a').first()
-  if ((await cell.count()) > 0) {
-    await cell.click()
-    await expect(page).toHaveURL(/from=\w+&to=\w+/)
-    await page.locator('.flipped-list li a').first().click()
-    await expect(page.locator('.verdict-card')).toHaveCount(2)
-    await expect(page.locator('.verdict-card').first()).toContainText('Simulado')
-    await expect(page.locator('.message-bubble').first()).toBeVisible()
-    await look(page, testInfo, 'chat')
-    await page.getByRole('link', { name: 'Volver a la comparación' }).click()
-    await expect(page).toHaveURL(/from=\w+&to=\w+/)
-  }
+  await expect(page.locator('.comparison-board .counts')).toContainText('Simulado')
+  await page.locator('.shift-matrix a').first().click()
+  await expect(page).toHaveURL(/from=\w+&to=horrible/)
+  await expect(page.locator('.flipped-list li').first()).toContainText('Simulado')
+  await page.locator('.flipped-list li a').first().click()
+  await expect(page.locator('.verdict-card')).toHaveCount(2)
+  await expect(page.locator('.verdict-card').first()).toContainText('Simulado')
+  await expect(page.locator('.verdict-card').last()).toContainText('Horrible')
+  await expect(page.locator('.message-bubble').first()).toBeVisible()
+  await look(page, testInfo, 'chat')
+  await page.getByRole('link', { name: 'Volver a la comparación' }).click()
+  await expect(page).toHaveURL(/from=\w+&to=horrible/)
 
   await page.getByRole('link', { name: 'Volver a Reevaluaciones' }).click()
   await expect(page.locator('.replay-row', { hasText: name })).toContainText('Terminada')

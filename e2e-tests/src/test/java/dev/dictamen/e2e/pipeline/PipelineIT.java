@@ -8,6 +8,7 @@ import dev.dictamen.testing.data.TestData;
 import dev.dictamen.testing.guarantee.NothingLost;
 import dev.dictamen.testing.guarantee.OneRowPerChat;
 import dev.dictamen.testing.process.Project;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,14 +139,22 @@ class PipelineIT {
     }
 
     @Test
-    void aSupervisorSeesAVerdictArriveInTheBrowser() throws Exception {
+    void aSupervisorSeesVerdictsArriveAndComparesPromptsInTheBrowser() throws Exception {
         var browser = Project.root().resolve("e2e-tests/browser");
         assumeTrue(Files.isDirectory(browser.resolve("node_modules")), "no browser: npm packages are not installed");
         assumeTrue(Browser.path() != null, "no browser: install chromium");
 
-        int exitCode = Browser.runSpecs(browser, stack);
+        assertThat(runSpecs(browser)).as("exit code of the browser tests").isZero();
+    }
 
-        assertThat(exitCode).as("exit code of the browser tests").isZero();
+    private int runSpecs(Path browser) throws IOException, InterruptedException {
+        var replicas = Replicas.of(stack);
+        replicas.obey();
+        try {
+            return Browser.runSpecs(browser, stack);
+        } finally {
+            replicas.comeBack();
+        }
     }
 
     /** What the import says. */

@@ -24,8 +24,13 @@ record Replicas(List<String> addresses) {
         configure("{\"failure-types\":[\"wrong_enum\"]}");
     }
 
+    /** They do what a prompt orders them: another prompt then gives other verdicts. */
+    void obey() throws IOException, InterruptedException {
+        configure("{\"obedient\":true}");
+    }
+
     void comeBack() throws IOException, InterruptedException {
-        configure("{\"failure-types\":[],\"healthy\":true}");
+        configure("{\"failure-types\":[],\"healthy\":true,\"obedient\":false}");
     }
 
     /** Their verdicts take next to no time. */
