@@ -6,6 +6,7 @@ import dev.dictamen.bench.lanes.LanesBench;
 import dev.dictamen.bench.lanes.Latency;
 import dev.dictamen.bench.longchats.LongBench;
 import dev.dictamen.bench.pipeline.PipelineBench;
+import dev.dictamen.bench.replay.ReplayBench;
 import dev.dictamen.bench.slots.SlotsBench;
 import dev.dictamen.bench.upsert.UpsertBench;
 import dev.dictamen.stack.terminal.Commands;
@@ -98,6 +99,30 @@ public final class Main {
     @Command(description = "What it costs the sink to store chats and evaluations.")
     int upsert() throws Exception {
         return show("upsert", UpsertBench.run(project));
+    }
+
+    @Command(
+            description =
+                    "Replays: when they are quoted to end and do, beside live chats, and 100,000 chats in small heaps.")
+    int replay(
+            @Parameters(
+                            arity = "0..*",
+                            paramLabel = "NAME",
+                            defaultValue = "quote,lanes,long",
+                            split = ",",
+                            description = "quote, lanes, long; default: each")
+                    List<ReplayBench> benches,
+            @Option(
+                            names = "--chats",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            description = "replay so many, to try it out; default: as many as each is made for")
+                    int chats)
+            throws Exception {
+        for (var bench : benches) {
+            show(bench.resultName(), bench.run(project, chats));
+        }
+        return ExitCode.DONE;
     }
 
     private int show(String name, Map<String, Object> figures) throws IOException {

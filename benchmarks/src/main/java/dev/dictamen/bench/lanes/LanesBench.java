@@ -36,15 +36,7 @@ public final class LanesBench {
     public static Map<String, Object> run(Path project, Latency kind) throws Exception {
         boolean dependsOnLoad = kind == Latency.LOAD;
         int runs = dependsOnLoad ? 1 : RUNS;
-        String[] latency = {
-            "--max-num-seqs=" + SLOTS_EACH,
-            "--time-factor-under-load=" + (dependsOnLoad ? "3" : "1"),
-            "--time-to-first-token=800ms",
-            "--inter-token-latency=0ms",
-            "--latency-distribution=lognormal",
-            "--latency-sigma=0.3"
-        };
-        try (var replicas = Replicas.start(REPLICAS, latency);
+        try (var replicas = Replicas.start(REPLICAS, kind.flags(SLOTS_EACH));
                 var rig = Rig.start(project)) {
             var worker = rig.worker(
                     "bench-1", replicas, Map.of("JUDGE_MAX_IN_FLIGHT_PER_REPLICA", Integer.toString(SLOTS_EACH)));

@@ -24,22 +24,28 @@ import org.springframework.util.FileSystemUtils;
 public final class Rig implements AutoCloseable {
     private final BrokerAddress address = new BrokerAddress(Loopback.host(), FreePort.find(), FreePort.find());
     private final Units units;
+    private final List<String> jvm;
     private final Path folder;
     private final LocalBroker broker;
     private final List<AutoCloseable> started = new ArrayList<>();
 
-    private Rig(Units units, Path folder) {
+    private Rig(Units units, List<String> jvm, Path folder) {
         this.units = units;
+        this.jvm = jvm;
         this.folder = folder;
         this.broker = new LocalBroker(folder, address);
     }
 
-    /** A fresh broker under {@code benchmarks/target}. */
-    public static Rig start(Path project) throws IOException {
+    /**
+     * A fresh broker under {@code benchmarks/target}.
+     *
+     * @param jvm options that follow those of the units, for every service
+     */
+    public static Rig start(Path project, String... jvm) throws IOException {
         var folder = project.resolve("benchmarks").resolve("target").resolve("broker");
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        var rig = new Rig(new Units(project), folder);
+        var rig = new Rig(new Units(project), List.of(jvm), folder);
         rig.broker.start();
         return rig;
     }
@@ -89,14 +95,21 @@ public final class Rig implements AutoCloseable {
         return GcPauses.in(pauses(module));
     }
 
+    /** What a service, one of its module, keeps on its heap. */
+    public LiveHeap heapOf(String module, ServiceJar service) {
+        return new LiveHeap(service.pid(), pauses(module));
+    }
+
     private Path pauses(String module) {
         return folder.resolve(module + "-gc.log");
     }
 
     private ServiceJar service(String module, Map<String, String> environment) throws IOException {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", brokers());
-        var jvm = (units.jvmOf(module) + " -Xlog:gc:file=" + pauses(module)).split(" ");
-        var service = ServiceJar.start(module, environment, jvm);
+        var options = new ArrayList<>(List.of(units.jvmOf(module).split(" ")));
+        options.addAll(jvm);
+        options.add("-Xlog:gc:file=" + pauses(module));
+        var service = ServiceJar.start(module, environment, options.toArray(String[]::new));
         started.add(service);
         return service;
     }
@@ -111,7 +124,7 @@ public final class Rig implements AutoCloseable {
         return topics;
     }
 
-    private String brokers() {
+    public String brokers() {
         return address.host() + ":" + address.port();
     }
 

@@ -27,7 +27,7 @@ class PackagesTest {
             simulator  api replica answer protocol options http verdict obedience journal engine
             stack      boot importing replay prompt status file gateway demo broker replicas services database home parts terminal
             testing    guarantee kafka data database process
-            bench      slots pipeline lanes longchats ingest faults upsert rig
+            bench      slots pipeline replay lanes longchats ingest faults upsert rig
             """;
 
     private static final int MOST_FILES = 26;
