@@ -46,7 +46,9 @@ final class LiveBench {
         var result = new LinkedHashMap<String, Object>();
         for (var latency : Latency.values()) {
             var name = latency == Latency.LOAD ? "slowerAsTheyFill" : "flat";
-            result.put(name, new LiveBench(latency, chats == 0 ? HISTORY : chats).measure(project));
+            var figures = new LiveBench(latency, chats == 0 ? HISTORY : chats).measure(project);
+            Progress.say("replay lanes: %s: %s".formatted(name, figures));
+            result.put(name, figures);
         }
         return result;
     }

@@ -78,7 +78,9 @@ final class QuoteBench {
     static Map<String, Object> run(Path project, int chats) throws Exception {
         var result = new LinkedHashMap<String, Object>();
         for (var load : LOADS) {
-            result.put(load.name, new QuoteBench(load, chats == 0 ? load.chats : chats).measure(project));
+            var figures = new QuoteBench(load, chats == 0 ? load.chats : chats).measure(project);
+            Progress.say("replay quote: %s: %s".formatted(load.name, figures));
+            result.put(load.name, figures);
         }
         return result;
     }

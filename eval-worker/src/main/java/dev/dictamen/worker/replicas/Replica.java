@@ -154,7 +154,7 @@ public final class Replica {
     boolean answered(Permit permit, boolean bySimulator, long nowNanos) {
         simulated = bySimulator;
         double nanos = Math.max(1, nowNanos - permit.beganNanos());
-        slowdown.answered((crowd.upTo(nowNanos) - permit.crowdAtBegin()) / nanos - 1, nanos / 1e9);
+        slowdown.answered((crowd.upTo(nowNanos) - permit.crowdAtBegin()) / nanos - 1, nanos / 1e9, nowNanos);
         stallWatch.progressed(nowNanos);
         boolean isBack = breaker.answered();
         if (isBack) {
