@@ -1,6 +1,6 @@
 import { violations } from '../support/accessibility.js'
+import { AGENT_ID, accessToken, closeChat, storedOutcome } from '../support/pipeline.js'
 import { publishPrompt } from '../support/prompts.js'
-import { accessToken, closeChat, storedOutcome } from '../support/pipeline.js'
 import { expect, signIn, test } from '../support/test.js'
 
 const CHATS = 3
@@ -24,6 +24,15 @@ async function askForQuote(page, { name, seed, version }) {
   await page.getByLabel('Nombre', { exact: true }).fill(name)
   await page.getByRole('button', { name: 'Calcular presupuesto' }).click()
   await expect(page.locator('.quote-facts')).toBeVisible()
+}
+
+/** Takes the chats of these tests only: elsewhere new ones close all the time. */
+async function takeOwnChats(page) {
+  await page.getByText('Filtros, muestra y cierres').click()
+  const agents = page.getByLabel('Agentes', { exact: true })
+  await agents.fill(AGENT_ID)
+  await agents.press('Enter')
+  await expect(page.getByRole('button', { name: `Quitar ${AGENT_ID}` })).toBeVisible()
 }
 
 /** Reads what is quoted, types it where that is asked for, and starts. @returns {Promise<string>} the quoted number of chats */
@@ -107,6 +116,7 @@ test('what was judged this way already is quoted as nothing to do', async ({ pag
   const seed = String((Date.now() + 500_000) % 1_000_000)
 
   await signIn(page, '/replays/new')
+  await takeOwnChats(page)
   await askForQuote(page, { name: `e2e once ${seed}`, seed })
   await start(page)
   await expect(page.locator('.replay-head .state-badge')).toContainText('Terminada', {
@@ -114,6 +124,7 @@ test('what was judged this way already is quoted as nothing to do', async ({ pag
   })
 
   await page.goto('/replays/new')
+  await takeOwnChats(page)
   await askForQuote(page, { name: `e2e twice ${seed}`, seed })
   await expect(page.locator('.explanation')).toContainText('No hay nada que evaluar')
   await expect(page.getByRole('button', { name: /^Evaluar/ })).toHaveCount(0)

@@ -11,6 +11,9 @@ const MESSAGES = [
 ]
 const SECONDS_BETWEEN = 8
 
+/** The agent of every chat that these tests close, and of no other. */
+export const AGENT_ID = 'e2e-agent'
+
 /** Closes a chat of this test's own, just now, through ingest-service. @returns {Promise<string>} its id */
 export async function closeChat(request) {
   const chatId = `e2e-${randomUUID()}`
@@ -24,7 +27,7 @@ export async function closeChat(request) {
 }
 
 function meta() {
-  return { canal: 'web', idioma: 'es', agent_id: 'e2e-agent', agent_name: 'Marta Ríos', team: 'Facturación' }
+  return { canal: 'web', idioma: 'es', agent_id: AGENT_ID, agent_name: 'Marta Ríos', team: 'Facturación' }
 }
 
 function transcript(closedAtMs) {
