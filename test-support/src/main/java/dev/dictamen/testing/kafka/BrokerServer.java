@@ -26,6 +26,8 @@ interface BrokerServer {
                     "transaction.state.log.replication.factor", "1",
                     "transaction.state.log.min.isr", "1",
                     "transaction.state.log.num.partitions", "1"));
+            // its default is the property that a service reads its brokers from: the last broker's, for ever
+            broker.brokerListProperty("dictamen.testing.brokers");
             broker.afterPropertiesSet();
         }
 
