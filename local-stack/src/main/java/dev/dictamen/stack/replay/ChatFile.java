@@ -55,7 +55,8 @@ final class ChatFile {
                 .formatted(
                         name,
                         Figures.count(chatIds.size()),
-                        Figures.count(answer.path("rejectedLines").asLong(answer.path("rejected").size()))));
+                        Figures.count(answer.path("rejectedLines")
+                                .asLong(answer.path("rejected").size()))));
         return chatIds;
     }
 }
