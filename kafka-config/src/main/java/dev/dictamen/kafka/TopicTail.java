@@ -1,7 +1,10 @@
 package dev.dictamen.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -67,7 +70,7 @@ public final class TopicTail extends RestartingThread {
         var partitions = assign(consumer, topic);
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        while (!hasRead(consumer, ends)) {
             consumer.poll(POLL).forEach(reader);
         }
     }
@@ -90,6 +93,23 @@ public final class TopicTail extends RestartingThread {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         return settings;
+    }
+
+    /** Whether the consumer has read all that lies before these ends. */
+    public static boolean hasRead(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** Goes to the first record of each partition that was written at this time or later; to its end where there is none. */
+    public static void seekToTime(Consumer<?, ?> consumer, List<TopicPartition> partitions, Instant since) {
+        consumer.seekToEnd(partitions);
+        var times = new HashMap<TopicPartition, Long>();
+        partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+        consumer.offsetsForTimes(times).forEach((partition, found) -> {
+            if (found != null) {
+                consumer.seek(partition, found.offset());
+            }
+        });
     }
 
     private static List<TopicPartition> assign(Consumer<?, ?> consumer, String topic) {

@@ -46,13 +46,7 @@ final class EvaluationFeed implements TopicTail.Reading {
 
     @Override
     public void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
-        consumer.seekToEnd(partitions);
-        Map<TopicPartition, Long> since = new HashMap<>();
-        long from = clock.instant().minus(properties.ringLife()).toEpochMilli();
-        partitions.forEach(partition -> since.put(partition, from));
-        consumer.offsetsForTimes(since)
-                .forEach((partition, found) ->
-                        Optional.ofNullable(found).ifPresent(first -> consumer.seek(partition, first.offset())));
+        TopicTail.seekToTime(consumer, partitions, clock.instant().minus(properties.ringLife()));
         Map<Integer, Long> starts = positions(consumer);
         hub.start(epoch(), starts);
         log.info("event=evaluation-feed-starts topic={} partitions={}", topic, starts.size());

@@ -74,7 +74,7 @@ public final class CompactedTopic<T> implements TopicTail.Reading {
     @Override
     public void read(Consumer<?, ?> consumer) {
         consumer.poll(POLL).forEach(this::take);
-        isRead = isRead || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        isRead = isRead || TopicTail.hasRead(consumer, ends);
     }
 
     private void take(ConsumerRecord<?, ?> record) {

@@ -60,14 +60,10 @@ final class PromptTopic implements TopicTail.Reading {
                 prompts.take(said);
             }
         });
-        if (!isComplete && isAtEnd(consumer)) {
+        if (!isComplete && TopicTail.hasRead(consumer, ends)) {
             publishWhatIsMissing();
             isComplete = true;
         }
-    }
-
-    private boolean isAtEnd(Consumer<?, ?> consumer) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private void publishWhatIsMissing() {

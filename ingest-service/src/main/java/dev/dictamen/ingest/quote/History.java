@@ -49,7 +49,11 @@ public final class History {
         try (var consumer = consumers.createConsumer(null, null, "-history", settings())) {
             var partitions = partitions(consumer, topics);
             consumer.assign(partitions);
-            seek(consumer, partitions, since);
+            if (since == null) {
+                consumer.seekToBeginning(partitions);
+            } else {
+                TopicTail.seekToTime(consumer, partitions, since);
+            }
             var ends = consumer.endOffsets(partitions);
             while (isBehind(consumer, ends)) {
                 if (Thread.interrupted()) {
@@ -74,21 +78,6 @@ public final class History {
                 .toList();
         consumer.pause(reached);
         return reached.size() < ends.size();
-    }
-
-    private static void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions, @Nullable Instant since) {
-        consumer.seekToBeginning(partitions);
-        if (since != null) {
-            var times = new HashMap<TopicPartition, Long>();
-            partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
-            consumer.offsetsForTimes(times).forEach((partition, found) -> {
-                if (found == null) {
-                    consumer.seekToEnd(List.of(partition));
-                } else {
-                    consumer.seek(partition, found.offset());
-                }
-            });
-        }
     }
 
     /** When the oldest record of these topics was written, where older ones are gone; null where nothing is gone. */

@@ -4,7 +4,6 @@ import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.kafka.TopicTail;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,15 +25,7 @@ public final class ReplicaBoard implements TopicTail.Reading {
 
     @Override
     public void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
-        var since = new HashMap<TopicPartition, Long>();
-        long fresh = clock.instant().minus(FRESH).toEpochMilli();
-        partitions.forEach(partition -> since.put(partition, fresh));
-        consumer.seekToEnd(partitions);
-        consumer.offsetsForTimes(since).forEach((partition, found) -> {
-            if (found != null) {
-                consumer.seek(partition, found.offset());
-            }
-        });
+        TopicTail.seekToTime(consumer, partitions, clock.instant().minus(FRESH));
     }
 
     @Override

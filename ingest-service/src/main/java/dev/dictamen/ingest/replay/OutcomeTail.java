@@ -63,8 +63,7 @@ final class OutcomeTail implements TopicTail.Reading {
                 take(evaluation);
             }
         });
-        isCaughtUp = isCaughtUp
-                || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        isCaughtUp = isCaughtUp || TopicTail.hasRead(consumer, ends);
     }
 
     private void take(Evaluation evaluation) {

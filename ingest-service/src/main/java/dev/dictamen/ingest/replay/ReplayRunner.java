@@ -86,8 +86,7 @@ final class ReplayRunner extends RestartingThread {
     private static void readAll(Consumer<String, Object> orders, Ownership ownership, ReplaySession session) {
         orders.seekToBeginning(orders.assignment());
         Map<TopicPartition, Long> ends = orders.endOffsets(orders.assignment());
-        while (ownership.isHeld()
-                && ends.entrySet().stream().anyMatch(end -> orders.position(end.getKey()) < end.getValue())) {
+        while (ownership.isHeld() && !TopicTail.hasRead(orders, ends)) {
             take(orders, IDLE_POLL, session);
         }
     }
