@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dictamen.contract.ClosedChat;
+import dev.dictamen.contract.replay.Ask;
 import dev.dictamen.contract.replay.ReplayReport.State;
 import dev.dictamen.contract.replay.Selection;
 import dev.dictamen.testing.kafka.TestBroker;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayCrashIT {
     private static final int KILLS = Boolean.getBoolean("dictamen.long") ? 5 : 2;
     private static final int CHATS = 5_000;
+    /** Slow enough for each kill to meet it while it runs, however fast the machine is. */
+    private static final double CHATS_PER_SECOND = 200;
+
     private static final String RUN = "r-crash";
     private static final Duration SOON = Duration.ofSeconds(120);
 
@@ -34,11 +38,11 @@ class ReplayCrashIT {
         try (var desk = new ReplayDesk(broker);
                 var worker = new AnsweringWorker(broker, ReplayDesk.PROMPT)) {
             var sent = desk.history("crash", CHATS);
-            desk.quote(RUN, Selection.ALL);
+            desk.quote(RUN, Selection.ALL, Ask.with(ReplayDesk.VERSION), CHATS_PER_SECOND);
             desk.start(RUN);
             for (int kill = 0; kill < KILLS; kill++) {
-                int before = worker.received.size();
-                await().atMost(SOON).until(() -> worker.received.size() > before + CHATS / (2 * KILLS + 2));
+                int sentByThen = CHATS * (kill + 1) / (KILLS + 1);
+                await().atMost(SOON).until(() -> worker.received.size() >= sentByThen);
                 process.kill();
                 process = ingest();
             }
