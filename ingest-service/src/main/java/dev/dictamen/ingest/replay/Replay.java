@@ -25,22 +25,18 @@ final class Replay {
     /** So many chats in a row that fail, and none that does not, have one cause: nobody pays for the rest. */
     private static final long FAILURES_THAT_SUFFICE = 50;
 
-    private static final String ENDED = "";
-
     private final Throughput throughput = new Throughput();
     private final RateCap rateCap;
     private ReplayOrder order;
     private @Nullable Progress progress;
     private @Nullable OutcomeCount count;
     private Outcomes resumedAt = Outcomes.NONE;
-    private long gone;
     private boolean isChanged;
 
     Replay(ReplayOrder order, @Nullable Progress progress, long nowNanos) {
         this.order = order;
         this.progress = progress;
         this.rateCap = new RateCap(nowNanos);
-        this.gone = progress == null ? 0 : progress.outcomes().gone();
         rateCap.set(order.pace().ratePerSecond());
     }
 
@@ -183,6 +179,7 @@ final class Replay {
         if (before == null || count == null) {
             return;
         }
+        long gone = before.outcomes().gone();
         var outcomes = count.outcomes(gone);
         throughput.note(outcomes.done(), nowNanos);
         var state = before.state();
@@ -213,9 +210,8 @@ final class Replay {
         var before = Objects.requireNonNull(progress);
         double rate = state == State.RUNNING ? throughput.perSecond() : 0;
         long left = before.total() - outcomes.done();
-        isChanged |= state != before.state()
-                || !outcomes.equals(before.outcomes())
-                || !Objects.requireNonNullElse(why, ENDED).equals(Objects.requireNonNullElse(before.why(), ENDED));
+        isChanged |=
+                state != before.state() || !outcomes.equals(before.outcomes()) || !Objects.equals(why, before.why());
         progress = new Progress(
                 id(),
                 before.orderNumber(),
@@ -259,8 +255,8 @@ final class Replay {
     /** One more chat of the plan was sent, or was gone. */
     void sent(boolean wasGone) {
         var before = Objects.requireNonNull(progress);
-        gone += wasGone ? 1 : 0;
         var outcomes = before.outcomes();
+        long gone = outcomes.gone() + (wasGone ? 1 : 0);
         progress = new Progress(
                 id(),
                 before.orderNumber(),

@@ -49,21 +49,19 @@ class ReplayConfiguration {
 
     @Bean
     ReplaySession.Parts replayParts(
-            ReplayClients clients, Topics topics, History history, ReplicaBoard replicas, Clock clock) {
-        return new ReplaySession.Parts(clients, topics, history, replicas, new OutcomeTail(), clock);
+            ReplayClients clients,
+            Topics topics,
+            History history,
+            ReplicaBoard replicas,
+            IntentRules intents,
+            Clock clock) {
+        return new ReplaySession.Parts(clients, topics, history, replicas, intents, clock);
     }
 
     @Bean
     ReplayRunner replayRunner(
-            ConsumerFactory<String, Object> consumers,
-            ReplaySession.Parts parts,
-            Quoting quoting,
-            IntentRules intents,
-            Topics topics) {
+            ConsumerFactory<String, Object> consumers, ReplaySession.Parts parts, Quoting quoting, Topics topics) {
         return new ReplayRunner(
-                parts,
-                quoting,
-                intents,
-                reading -> new TopicTail(consumers, topics.evaluation(), "replay-outcomes", reading));
+                parts, quoting, reading -> new TopicTail(consumers, topics.evaluation(), "replay-outcomes", reading));
     }
 }

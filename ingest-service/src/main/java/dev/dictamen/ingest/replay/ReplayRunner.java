@@ -1,7 +1,6 @@
 package dev.dictamen.ingest.replay;
 
 import dev.dictamen.contract.replay.ReplayOrder;
-import dev.dictamen.ingest.figures.IntentRules;
 import dev.dictamen.ingest.quote.Quoting;
 import dev.dictamen.kafka.RestartingThread;
 import dev.dictamen.kafka.TopicTail;
@@ -31,19 +30,13 @@ final class ReplayRunner extends RestartingThread {
 
     private final ReplaySession.Parts parts;
     private final Quoting quoting;
-    private final IntentRules intents;
     private final Function<TopicTail.Reading, TopicTail> outcomeTails;
 
     /** @param outcomeTails a tail of the topic of evaluations, not started */
-    ReplayRunner(
-            ReplaySession.Parts parts,
-            Quoting quoting,
-            IntentRules intents,
-            Function<TopicTail.Reading, TopicTail> outcomeTails) {
+    ReplayRunner(ReplaySession.Parts parts, Quoting quoting, Function<TopicTail.Reading, TopicTail> outcomeTails) {
         super("replays", STOP_WITHIN);
         this.parts = parts;
         this.quoting = quoting;
-        this.intents = intents;
         this.outcomeTails = outcomeTails;
     }
 
@@ -67,9 +60,10 @@ final class ReplayRunner extends RestartingThread {
     /** While it has the partition. */
     private void run(Consumer<String, Object> orders, Ownership ownership, Stop stop) throws InterruptedException {
         log.info("event=replays-taken-over");
-        try (var session = new ReplaySession(parts, quoting, intents)) {
+        var outcomes = new OutcomeTail();
+        try (var session = new ReplaySession(parts, outcomes, quoting)) {
             readAll(orders, ownership, session);
-            var tail = outcomeTails.apply(parts.outcomes());
+            var tail = outcomeTails.apply(outcomes);
             tail.start();
             try {
                 while (!stop.isAsked() && ownership.isHeld()) {

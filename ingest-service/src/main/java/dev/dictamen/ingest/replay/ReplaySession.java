@@ -35,6 +35,7 @@ final class ReplaySession implements AutoCloseable {
     private static final long REPORT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Parts parts;
+    private final OutcomeTail outcomes;
     private final SavedReplays saved;
     private final Producer<String, Object> producer;
     private final ReplayRecords records;
@@ -45,25 +46,23 @@ final class ReplaySession implements AutoCloseable {
     private final ReplayChats chats;
     private long reportedAtNanos = System.nanoTime();
 
-    /**
-     * What a session is made with.
-     *
-     * @param outcomes counts what comes of replayed chats; its tail runs
-     */
+    /** What every session is made with. */
     record Parts(
             ReplayClients clients,
             Topics topics,
             History history,
             ReplicaBoard replicas,
-            OutcomeTail outcomes,
+            IntentRules intents,
             Clock clock) {}
 
-    ReplaySession(Parts parts, Quoting quoting, IntentRules intents) {
+    /** @param outcomes counts what comes of this session's chats; its tail is started once all wishes are known */
+    ReplaySession(Parts parts, OutcomeTail outcomes, Quoting quoting) {
         this.parts = parts;
+        this.outcomes = outcomes;
         this.records = new ReplayRecords(parts.topics());
         this.chats = new ReplayChats(parts.clients(), parts.topics(), parts.clock());
         this.quotes = new QuoteJobs(quoting);
-        this.figures = new FigureJobs(intents);
+        this.figures = new FigureJobs(parts.intents());
         this.producer = parts.clients().transactional();
         producer.initTransactions();
         try (var committed = parts.clients().committed()) {
@@ -85,7 +84,7 @@ final class ReplaySession implements AutoCloseable {
             withFigures.add(order.replay());
         }
         if (progress != null && replay.isCounting()) {
-            replay.countWith(parts.outcomes().count(order.replay(), progress.outcomesFrom()));
+            replay.countWith(outcomes.count(order.replay(), progress.outcomesFrom()));
         }
     }
 
@@ -102,7 +101,7 @@ final class ReplaySession implements AutoCloseable {
             follow(replay);
             describe(replay, sending);
         }
-        if (parts.outcomes().isCaughtUp()) {
+        if (outcomes.isCaughtUp()) {
             var window = new Window(parts.replicas().capacity());
             look(window.whyClosed());
             chats.addTo(sending, window.free(replays.values()), replays.values());
@@ -154,7 +153,7 @@ final class ReplaySession implements AutoCloseable {
         }
         if (mayBegin && now == State.RUNNING) {
             var from = Objects.requireNonNull(replay.progress()).outcomesFrom();
-            replay.countWith(parts.outcomes().count(replay.id(), from));
+            replay.countWith(outcomes.count(replay.id(), from));
         }
     }
 
@@ -182,7 +181,7 @@ final class ReplaySession implements AutoCloseable {
                 replay.look(why, parts.clock().instant(), System.nanoTime());
                 if (!replay.isCounting()) {
                     log.info("event=replay-state replay={} state={}", replay.id(), stateOf(replay));
-                    parts.outcomes().forget(replay.id());
+                    outcomes.forget(replay.id());
                 }
             }
         }
@@ -220,7 +219,6 @@ final class ReplaySession implements AutoCloseable {
         quotes.close();
         figures.close();
         chats.close();
-        replays.keySet().forEach(parts.outcomes()::forget);
         producer.close(Duration.ZERO);
     }
 }

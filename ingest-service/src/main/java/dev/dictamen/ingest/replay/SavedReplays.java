@@ -7,23 +7,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the topic of reports holds: how far each replay was when somebody last committed it. */
+/** What the topic of reports holds, but for plans: how far each replay was when somebody last committed it. */
 final class SavedReplays {
-    private final Map<String, ReplayReport> byKey = new HashMap<>();
+    private final Map<String, ReplayReport> byKey;
+
+    private SavedReplays(Map<String, ReplayReport> byKey) {
+        this.byKey = byKey;
+    }
 
     /** Reads it all. */
     static SavedReplays read(Consumer<String, Object> committed, String topic) {
-        var saved = new SavedReplays();
+        return new SavedReplays(byKey(committed, topic, report -> !(report instanceof ReplayReport.Plan)));
+    }
+
+    private static Map<String, ReplayReport> byKey(
+            Consumer<String, Object> committed, String topic, Predicate<ReplayReport> isKept) {
+        var byKey = new HashMap<String, ReplayReport>();
         TopicTail.readAll(committed, topic, record -> {
-            if (record.value() instanceof ReplayReport report) {
-                saved.byKey.put(report.key(), report);
+            if (record.value() instanceof ReplayReport report && isKept.test(report)) {
+                byKey.put(report.key(), report);
             }
         });
-        return saved;
+        return byKey;
     }
 
     ReplayReport.@Nullable Progress progress(String replay) {
@@ -36,13 +46,13 @@ final class SavedReplays {
 
     /** @throws IllegalStateException where a part is missing */
     static Plan plan(Consumer<String, Object> committed, String topic, String replay) {
-        var saved = read(committed, topic);
-        if (!(saved.byKey.get(replay + "/plan/0") instanceof ReplayReport.Plan first)) {
+        var own = byKey(committed, topic, report -> report.replay().equals(replay));
+        if (!(own.get(replay + "/plan/0") instanceof ReplayReport.Plan first)) {
             throw new IllegalStateException("no plan of replay " + replay);
         }
         List<ReplayReport.Plan> parts = IntStream.range(0, first.parts())
                 .mapToObj(part -> (ReplayReport.Plan)
-                        Objects.requireNonNull(saved.byKey.get(replay + "/plan/" + part), "a part of the plan"))
+                        Objects.requireNonNull(own.get(replay + "/plan/" + part), "a part of the plan"))
                 .toList();
         return Plan.of(parts);
     }
