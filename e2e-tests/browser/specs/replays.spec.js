@@ -11,7 +11,8 @@ const WIDTHS = [1440, 390]
 /** Chats whose live verdict is stored, so that there is something to judge again. @returns {Promise<string>} a token */
 async function judgedChats(request) {
   const token = await accessToken(request)
-  for (let count = 0; count < CHATS; count++) await storedOutcome(request, token, await closeChat(request))
+  const closed = await Promise.all(Array.from({ length: CHATS }, () => closeChat(request)))
+  await Promise.all(closed.map((chatId) => storedOutcome(request, token, chatId)))
   return token
 }
 
