@@ -44,3 +44,11 @@ test('says nothing of skipped chats where there are none', () => {
   const strip = mount(LedgerStrip, { props: { ledger: { ...ledger, skippedBy: {} } } })
   expect(strip.find('.skips').exists()).toBe(false)
 })
+
+test('says why chats failed', () => {
+  const failedBy = { invalid_verdict: 1, dead_letter: 3, moonlight: 1 }
+  const text = mount(LedgerStrip, { props: { ledger: { ...ledger, failedBy } } })
+    .find('.failed')
+    .text()
+  expect(text).toBe('Fallidos: 3 apartados por ilegibles · 1 dictamen inválido · 1 moonlight')
+})

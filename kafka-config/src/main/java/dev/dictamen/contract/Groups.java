@@ -8,6 +8,14 @@ package dev.dictamen.contract;
  * @param bulk eval-worker on {@code backlog} and {@code replay}
  * @param sinkChats result-sink on {@code closed} and {@code backlog}
  * @param sinkEvaluations result-sink on {@code evaluation}
+ * @param sinkDeadLetters result-sink on the dead letters of chats and their evaluations
  * @param replay ingest-service on {@code replayCommand}: who holds its partition runs the replays
  */
-public record Groups(String gate, String live, String bulk, String sinkChats, String sinkEvaluations, String replay) {}
+public record Groups(
+        String gate,
+        String live,
+        String bulk,
+        String sinkChats,
+        String sinkEvaluations,
+        String sinkDeadLetters,
+        String replay) {}

@@ -19,16 +19,19 @@ import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 import org.springframework.kafka.support.serializer.JacksonJsonDeserializer;
 import org.springframework.kafka.support.serializer.JacksonJsonSerializer;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 
-/** Which record type a topic holds. The topic alone decides; type headers are neither written nor trusted. */
+/** Which record type a topic holds; a dead letter is any JSON. The topic alone decides; type headers are neither written nor trusted. */
 public final class ContractTypes {
     private final Map<String, JavaType> types = new HashMap<>();
 
     public ContractTypes(Topics topics) {
         for (var chats : new String[] {topics.found(), topics.closed(), topics.backlog(), topics.replay()}) {
             bind(chats, ClosedChat.class);
+            bind(Topics.deadLetter(chats), JsonNode.class);
         }
         bind(topics.evaluation(), Evaluation.class);
+        bind(Topics.deadLetter(topics.evaluation()), JsonNode.class);
         bind(topics.replicaStatus(), ReplicaStatus.class);
         bind(topics.replicaCommand(), ReplicaCommand.class);
         bind(topics.sourceStatus(), SourceStatus.class);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the live chats that wait too long for their final outcome. Reads one index, no transcript. Blocks. */
+/** Finds the live chats that wait too long for their final outcome; one that was set aside waits for none. Reads one index, no transcript. Blocks. */
 @Repository
 class LateChats {
     private static final String FIND = """
@@ -21,6 +21,8 @@ class LateChats {
             LEFT JOIN evaluation e
                 ON e.chat_id = c.chat_id AND e.run_id = ? AND e.revision >= c.revision AND e.finality > 0
             WHERE c.ingested_at >= ? AND c.ingested_at < ? AND e.chat_id IS NULL
+                AND NOT EXISTS (
+                    SELECT 1 FROM dead_letter d WHERE d.chat_id = c.chat_id AND d.revision >= c.revision)
                 AND (c.closed_at IS NULL
                     OR c.closed_at < ? AND c.closed_at >= c.ingested_at - INTERVAL ? SECOND)
             """;

@@ -128,6 +128,7 @@ public final class Gateway implements AutoCloseable {
     void clear() {
         run("DELETE FROM chat");
         run("DELETE FROM evaluation");
+        run("DELETE FROM dead_letter");
     }
 
     /** Adds a user with the admin's password. */

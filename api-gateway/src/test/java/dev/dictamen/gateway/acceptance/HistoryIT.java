@@ -43,6 +43,11 @@ class HistoryIT {
         evaluation(gateway, "skipped-1", "live", "'Ventas'", "NULL", 40);
         evaluation(gateway, "chat-0", "replay-1", "'Ventas'", "'good'", 59);
         chat(gateway, "waiting-1", "'Ventas'");
+        deadLetter(gateway, "closed/0/1", "'waiting-1'", 1);
+        deadLetter(gateway, "closed/0/2", "'chat-1'", 1);
+        deadLetter(gateway, "found/0/1", "'never-stored'", 1);
+        deadLetter(gateway, "evaluation/0/1", "'never-stored'", 1);
+        deadLetter(gateway, "found/0/2", "NULL", 1);
         chat(gateway, "~tilde", "'Ventas'");
         chat(gateway, ".dot", "'Ventas'");
         chat(gateway, "a\"''; DROP TABLE chat; -- 😀", "'Ventas'");
@@ -54,6 +59,11 @@ class HistoryIT {
                 + " message_count, messages, attributes) VALUES ('" + id + "', 1, 'import', '17', 'Marta', " + team
                 + ", '2026-11-20 08:00:00', 1,"
                 + " '[{\"index\":0,\"role\":\"agent\",\"text\":\"<b>hola</b>\",\"sentAt\":null}]', '{}')");
+    }
+
+    private static void deadLetter(Gateway gateway, String place, String id, long revision) {
+        gateway.run("INSERT INTO dead_letter (place, chat_id, revision, set_aside_at) VALUES ('" + place + "', " + id
+                + ", " + revision + ", '2026-11-20 08:00:00')");
     }
 
     private static void evaluation(Gateway gateway, String id, String run, String team, String score, int second) {
@@ -258,17 +268,23 @@ class HistoryIT {
         var ledger = await().atMost(LiveClient.PATIENCE)
                 .until(
                         () -> ADMIN.get("/api/ledger").json(),
-                        counted -> counted.path("closed").asInt() == 31);
+                        counted -> counted.path("closed").asInt() == 33);
         assertThat(ledger.propertyNames())
                 .containsExactly(
-                        "closed scored skipped failed inFlight provisional oldestInFlightSeconds skippedBy".split(" "));
+                        "closed scored skipped failed inFlight provisional oldestInFlightSeconds skippedBy failedBy"
+                                .split(" "));
         assertThat(ledger.path("scored").asInt()).isEqualTo(26);
         assertThat(ledger.path("skipped").asInt()).isEqualTo(1);
         assertThat(ledger.path("skippedBy").toString()).isEqualTo("{\"no_agent_message\":1}");
-        assertThat(ledger.path("failed").asInt()).isZero();
-        assertThat(ledger.path("inFlight").asInt()).isEqualTo(4);
+        assertThat(ledger.path("failed").asInt())
+                .as("stored and set aside, never stored, of no chat")
+                .isEqualTo(3);
+        assertThat(ledger.path("failedBy").toString()).isEqualTo("{\"dead_letter\":3}");
+        assertThat(ledger.path("inFlight").asInt()).isEqualTo(3);
         assertThat(ledger.path("oldestInFlightSeconds").asLong()).isPositive();
-        assertThat(SALES.get("/api/ledger").json().path("closed").asInt()).isEqualTo(18);
+        var sales = SALES.get("/api/ledger").json();
+        assertThat(sales.path("closed").asInt()).isEqualTo(18);
+        assertThat(sales.path("failed").asInt()).isEqualTo(1);
     }
 
     private static String tilde(String id) {

@@ -17,7 +17,8 @@ class LedgerCountTest {
                         new LedgerCount("scored", null, 7, null),
                         new LedgerCount("skipped", "vanished", 2, null),
                         new LedgerCount("skipped", "too_large", 1, null),
-                        new LedgerCount("failed", null, 4, null),
+                        new LedgerCount("failed", "invalid_verdict", 3, null),
+                        LedgerCount.deadLetters(1),
                         new LedgerCount("provisional", null, 2, NOON.minusSeconds(90)),
                         new LedgerCount(null, null, 3, NOON.minusSeconds(60))),
                 NOON);
@@ -30,10 +31,12 @@ class LedgerCountTest {
         assertThat(ledger.provisional()).isEqualTo(2);
         assertThat(ledger.oldestInFlightSeconds()).isEqualTo(90);
         assertThat(ledger.skippedBy()).isEqualTo(Map.of("vanished", 2L, "too_large", 1L));
+        assertThat(ledger.failedBy()).isEqualTo(Map.of("invalid_verdict", 3L, "dead_letter", 1L));
     }
 
     @Test
     void noChatsAreNoughtEverywhere() {
-        assertThat(LedgerCount.ledger(List.of(), NOON)).isEqualTo(new Ledger(0, 0, 0, 0, 0, 0, null, Map.of()));
+        assertThat(LedgerCount.ledger(List.of(), NOON))
+                .isEqualTo(new Ledger(0, 0, 0, 0, 0, 0, null, Map.of(), Map.of()));
     }
 }

@@ -126,6 +126,18 @@ class SinkPipelineIT {
                 .extracting(letter -> letter.key() + "")
                 .contains("poison-json", "poison-null", "null", "poison-long");
         assertThat(letters).extracting(letter -> letter.value() + "").contains("{not json", "null");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(setAside(topics.closed() + "/3/%"))
+                        .containsExactlyInAnyOrder("poison-json null", "poison-null null", "null 1", "poison-long 1"));
+    }
+
+    /** Chat and revision of each row of the account of dead letters. */
+    private List<String> setAside(String places) {
+        return jdbc.query(
+                "SELECT CONCAT(COALESCE(chat_id, 'null'), ' ', COALESCE(revision, 'null')) FROM dead_letter"
+                        + " WHERE place LIKE ? AND consumer_group = 'result-sink-chats'",
+                (row, number) -> row.getString(1),
+                places);
     }
 
     @Test
@@ -137,6 +149,7 @@ class SinkPipelineIT {
         awaitRows("evaluation", "bad-2", 1);
         assertThat(lettersOf(topics.evaluation(), 1).getFirst().key()).isEqualTo("bad-1");
         awaitRows("evaluation", "bad-1", 0);
+        awaitRows("dead_letter", "bad-1", 1);
     }
 
     @Test

@@ -14,6 +14,8 @@ final class LedgerPlans {
         return plan("""
                 EXPLAIN SELECT e.outcome, COUNT(*), MIN(c.ingested_at) FROM chat c
                 LEFT JOIN evaluation e ON e.chat_id = c.chat_id AND e.run_id = 'live' AND e.revision >= c.revision
+                LEFT JOIN (SELECT chat_id, MAX(revision) AS revision FROM dead_letter GROUP BY chat_id) d
+                    ON d.chat_id = c.chat_id AND d.revision >= c.revision
                 GROUP BY e.outcome
                 """);
     }
