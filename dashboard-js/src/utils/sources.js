@@ -1,4 +1,6 @@
-const GLYPHS = { starting: '…', following: '✓', reconnecting: '↻', misconfigured: '!' }
+const GLYPHS = { starting: '…', following: '✓', reconnecting: '↻', misconfigured: '!', losing_signals: '⚠' }
+
+const NEEDS_SOMEBODY = new Set(['misconfigured', 'losing_signals'])
 
 /** The sign of a source's state; its word always stands beside it. @param {string} state */
 export function sourceGlyph(state) {
@@ -8,7 +10,7 @@ export function sourceGlyph(state) {
 /** Whether a source needs somebody: 'calm', 'busy' (it goes on by itself) or 'stuck'. @param {string} state */
 export function sourceMood(state) {
   if (state === 'following') return 'calm'
-  return state === 'misconfigured' ? 'stuck' : 'busy'
+  return NEEDS_SOMEBODY.has(state) ? 'stuck' : 'busy'
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { scanPercent, sourceGlyph, sourceMood } from './sources.js'
 
 test('each state has a sign of its own, and so has one that is not known yet', () => {
-  const states = ['starting', 'following', 'reconnecting', 'misconfigured', 'dreaming']
+  const states = ['starting', 'following', 'reconnecting', 'misconfigured', 'losing_signals', 'dreaming']
   expect(new Set(states.map(sourceGlyph)).size).toBe(states.length)
 })
 
@@ -11,6 +11,7 @@ test.each([
   ['starting', 'busy'],
   ['reconnecting', 'busy'],
   ['misconfigured', 'stuck'],
+  ['losing_signals', 'stuck'],
 ])('%s is %s', (state, mood) => expect(sourceMood(state)).toBe(mood))
 
 test.each([

@@ -9,10 +9,13 @@ const source = {
   instance: 'ingest-1',
   state: 'following',
   problem: null,
+  hint: null,
   followedUntil: '2026-11-20T09:21:31Z',
   waiting: 2,
   published: 1204,
   vanished: 0,
+  reconciled: 0,
+  reconciledAt: null,
   scan: null,
   reportedAt: '2026-11-20T09:21:32Z',
 }
@@ -21,7 +24,7 @@ const card = (changes = {}) => mount(SourceCard, { props: { source: { ...source,
 test('says how it goes, until when, and the counts', () => {
   const shown = card()
   expect(shown.find('.state-badge').text()).toBe('✓ Siguiendo')
-  expect(shown.find('.until').text()).toContain(`Al día hasta ${formatTime(source.followedUntil, 'es-CL')}`)
+  expect(shown.find('.until').text()).toContain(`Completa hasta ${formatTime(source.followedUntil, 'es-CL')}`)
   expect(shown.find('.until').text()).toContain('hace 10')
   expect(shown.find('[data-figure=waiting] dd').text()).toBe('2')
   expect(shown.find('[data-figure=published] dd').text()).toBe('1.204')
@@ -32,18 +35,19 @@ test('says how it goes, until when, and the counts', () => {
 
 test.each([
   ['misconfigured', '! Mal configurada', 'no seguirá hasta que alguien lo corrija'],
+  ['losing_signals', '⚠ Pierde señales', 'se evalúan minutos más tarde'],
   ['reconnecting', '↻ Reconectando', 'Se vuelve a intentar solo, cada pocos segundos.'],
 ])('%s: shows the problem and who acts on it', (state, word, advice) => {
   const shown = card({ state, problem: 'binlog_format is STATEMENT; set it to ROW' })
   expect(shown.find('.state-badge').text()).toBe(word)
   expect(shown.find('.problem').text()).toContain('binlog_format is STATEMENT; set it to ROW')
   expect(shown.find('.problem').text()).toContain(advice)
-  expect(shown.find('.until').text()).toContain('Leída hasta')
+  expect(shown.find('.until').text()).toContain('Completa hasta')
 })
 
 test('a source that has read nothing says so', () => {
   const shown = card({ state: 'starting', followedUntil: null })
-  expect(shown.find('.until').text()).toBe('Todavía no se ha leído ningún cambio.')
+  expect(shown.find('.until').text()).toBe('Todavía no se ha comparado con las tablas de la base.')
 })
 
 test('what was read yesterday has its date', () => {
@@ -52,4 +56,14 @@ test('what was read yesterday has its date', () => {
 
 test('says what vanished chats are', () => {
   expect(card({ vanished: 1 }).find('.hint').text()).toContain('cuentan como omitidos')
+})
+
+test('says how many chats only the tables named, and what could be better', () => {
+  const shown = card({
+    reconciled: 3,
+    reconciledAt: '2026-11-20T08:02:10Z',
+    hint: 'no index: CREATE INDEX x',
+  })
+  expect(shown.find('.reconciled').text()).toMatch(/^3 hallados en las tablas/)
+  expect(shown.find('.better').text()).toContain('no index: CREATE INDEX x')
 })

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param instance the reporting instance's id
  * @param state what goes on
  * @param problem why it does not follow, with what to do; null while it does
- * @param followedUntil time of the newest change in the database's log that has been dealt with; null before the first
+ * @param hint what is followed, but not as well as it could be, with what mends it; null for nothing
+ * @param followedUntil no chat that closed before that time is missing, as a comparison of the database's tables with what was
+ *     published has proved; null before the first comparison
  * @param waiting changed chats that are yet to be read
  * @param published chats read and published since the instance started
  * @param vanished chats that were gone before they could be read, since the instance started
+ * @param reconciled chats that the database's log did not name, found by comparisons since the instance started
+ * @param reconciledAt when the last of them were found; null for none
  * @param scan the search for chats that closed earlier; null where none was asked for
  * @param reportedAt when, UTC; a status older than a few reports means that the instance is gone
  */
@@ -23,10 +27,13 @@ public record SourceStatus(
         String instance,
         State state,
         @Nullable String problem,
+        @Nullable String hint,
         @Nullable Instant followedUntil,
         long waiting,
         long published,
         long vanished,
+        long reconciled,
+        @Nullable Instant reconciledAt,
         @Nullable Scan scan,
         Instant reportedAt)
         implements Event {
@@ -35,6 +42,8 @@ public record SourceStatus(
         STARTING,
         /** Changes arrive as they are committed. */
         FOLLOWING,
+        /** Changes arrive, but chats close again and again that the database's log does not name; they are found in its tables. */
+        LOSING_SIGNALS,
         /** The database does not answer or broke off; it is tried again. */
         RECONNECTING,
         /** What is configured does not fit the database; it is tried again, but somebody must act. */

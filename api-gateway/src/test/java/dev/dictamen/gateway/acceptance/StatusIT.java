@@ -125,8 +125,8 @@ class StatusIT {
 
     private static void reportSource(String source, long waiting, Instant at) {
         var scan = new SourceStatus.Scan(at.minus(Duration.ofDays(90)), 48, 120, null);
-        PIPELINE.send(
-                new SourceStatus(source, "ingest-1", SourceStatus.State.FOLLOWING, null, at, waiting, 9, 3, scan, at));
+        PIPELINE.send(new SourceStatus(
+                source, "ingest-1", SourceStatus.State.FOLLOWING, null, null, at, waiting, 9, 3, 0, null, scan, at));
         PIPELINE.flush();
     }
 

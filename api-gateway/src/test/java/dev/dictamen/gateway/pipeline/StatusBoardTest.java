@@ -55,6 +55,7 @@ class StatusBoardTest {
 
     private SourceStatus status(String source, String instance, long waiting) {
         var state = SourceStatus.State.FOLLOWING;
-        return new SourceStatus(source, instance, state, null, null, waiting, 0, 0, null, clock.instant());
+        return new SourceStatus(
+                source, instance, state, null, null, null, waiting, 0, 0, 0, null, null, clock.instant());
     }
 }

@@ -7,14 +7,15 @@ import org.springframework.stereotype.Component;
 
 /** The key that senders must show, compared in constant time. */
 @Component
-class ApiKey {
+public class ApiKey {
     private final byte[] expected;
 
     ApiKey(CaptureProperties properties) {
         expected = properties.apiKey().getBytes(StandardCharsets.UTF_8);
     }
 
-    boolean matches(@Nullable String shown) {
+    /** Whether that is the key; null is none. */
+    public boolean matches(@Nullable String shown) {
         return shown != null && MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8));
     }
 }

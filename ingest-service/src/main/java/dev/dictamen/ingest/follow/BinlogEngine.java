@@ -1,7 +1,8 @@
 package dev.dictamen.ingest.follow;
 
-import dev.dictamen.ingest.source.ServerKind;
+import dev.dictamen.ingest.source.SourceCheck.Fit;
 import dev.dictamen.kafka.RestartingThread.Stop;
+import io.debezium.DebeziumException;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine;
@@ -42,14 +43,20 @@ final class BinlogEngine implements AutoCloseable {
             while (cause != null && cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return cause == null ? message : cause.toString();
+            return cause == null ? message : sentence(cause);
+        }
+
+        /** Debezium's own are sentences; of others the kind says more than the message. */
+        private static String sentence(Throwable cause) {
+            boolean isOwn = cause instanceof DebeziumException && cause.getMessage() != null;
+            return isOwn ? String.valueOf(cause.getMessage()) : cause.toString();
         }
     }
 
     /** Makes a run that has not begun. */
     interface Factory {
         /** {@code generation} as {@link Progress} counts it. */
-        BinlogEngine create(ServerKind server, int generation);
+        BinlogEngine create(Fit source, int generation);
     }
 
     BinlogEngine(Properties settings, Signals signals) {

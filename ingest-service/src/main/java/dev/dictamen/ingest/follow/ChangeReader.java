@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.follow;
 
+import dev.dictamen.ingest.follow.OpenChats.Said;
 import dev.dictamen.ingest.mapping.ColumnReference;
 import dev.dictamen.ingest.mapping.SourceMapping;
 import dev.dictamen.ingest.mapping.Values;
@@ -54,11 +55,11 @@ class ChangeReader {
     private Change chat(@Nullable Struct before, Struct after, Instant at) {
         var key = text(after, mapping.chat().key());
         if (!rowSaysClosed) {
-            openChats.changed(key, false);
+            openChats.changed(key, Said.NOTHING);
             return new Change.OfChat(Wanted.scanned(key));
         }
         boolean isClosed = isClosed(after);
-        openChats.changed(key, !isClosed);
+        openChats.changed(key, isClosed ? Said.CLOSED : Said.OPEN);
         if (!isClosed) {
             return NONE;
         }

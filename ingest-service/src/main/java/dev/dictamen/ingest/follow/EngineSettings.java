@@ -1,10 +1,11 @@
 package dev.dictamen.ingest.follow;
 
+import dev.dictamen.ingest.follow.offsets.KafkaOffsets;
 import dev.dictamen.ingest.mapping.ColumnReference;
 import dev.dictamen.ingest.mapping.JoinedTable;
 import dev.dictamen.ingest.mapping.SourceMapping;
-import dev.dictamen.ingest.source.ServerKind;
 import dev.dictamen.ingest.source.SourceAddress;
+import dev.dictamen.ingest.source.SourceCheck.Fit;
 import dev.dictamen.ingest.source.SourceProperties;
 import java.util.Collection;
 import java.util.Map;
@@ -27,8 +28,9 @@ final class EngineSettings {
         this.kafka = kafka;
     }
 
-    Properties of(ServerKind server, int generation) {
+    Properties of(Fit fit, int generation) {
         var settings = new Properties();
+        var server = fit.server();
         var address = SourceAddress.of(source.url());
         var name = "dictamen-" + mapping.name() + "-" + generation;
         put(settings, "name", name);
@@ -39,7 +41,8 @@ final class EngineSettings {
         put(settings, "database.user", source.username());
         put(settings, "database.password", source.password());
         put(settings, "database.server.id", source.serverId());
-        put(settings, "database.ssl.mode", server.sslMode(address.sslMode()));
+        put(settings, "database.ssl.mode", server.sslMode(address.sslMode(), fit.isEncrypted()));
+        put(settings, server.zoneSetting(), "UTC");
         include(settings, address.schema());
         pace(settings);
         stores(settings, name);
@@ -97,13 +100,15 @@ final class EngineSettings {
             put(settings, "schema.history.internal.consumer." + key, value);
         });
         put(settings, "bootstrap.servers", kafka.servers());
-        put(settings, "offset.storage", "org.apache.kafka.connect.storage.KafkaOffsetBackingStore");
+        put(settings, "offset.storage", KafkaOffsets.class.getName());
         put(settings, "offset.storage.topic", kafka.offsetsTopic());
         put(settings, "offset.storage.partitions", 1);
         put(settings, "offset.storage.replication.factor", kafka.replication());
         put(settings, "schema.history.internal", "io.debezium.storage.kafka.history.KafkaSchemaHistory");
         put(settings, "schema.history.internal.kafka.bootstrap.servers", kafka.servers());
         put(settings, "schema.history.internal.kafka.topic", kafka.historyTopic(name));
+        // statements of other products on the same server; see IgnoredStatements
+        put(settings, "schema.history.internal.skip.unparseable.ddl", true);
         put(settings, "schema.history.internal.store.only.captured.tables.ddl", true);
         put(settings, "schema.history.internal.store.only.captured.databases.ddl", true);
     }

@@ -76,8 +76,8 @@ class FollowConfiguration {
             SourceChats chats,
             ReadLoop reading,
             FollowProgress progress) {
-        return (server, generation) -> new BinlogEngine(
-                settings.of(server, generation), new Signals(changes, chats, reading, progress::followed));
+        return (fit, generation) -> new BinlogEngine(
+                settings.of(fit, generation), new Signals(changes, chats, reading, progress::followed));
     }
 
     @Bean

@@ -90,6 +90,11 @@ class FollowProgress {
         return now;
     }
 
+    /** The tables were compared with what was published up to then. */
+    synchronized void comparedUntil(Instant until) {
+        progress = required().comparedUntil(until);
+    }
+
     synchronized Optional<Progress> now() {
         return Optional.ofNullable(progress);
     }

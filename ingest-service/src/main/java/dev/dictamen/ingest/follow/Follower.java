@@ -4,6 +4,7 @@ import dev.dictamen.contract.SourceStatus.State;
 import dev.dictamen.ingest.source.MisconfiguredException;
 import dev.dictamen.ingest.source.ServerKind;
 import dev.dictamen.ingest.source.SourceCheck;
+import dev.dictamen.ingest.source.SourceCheck.Fit;
 import dev.dictamen.ingest.source.SourceComponent;
 import dev.dictamen.kafka.RestartingThread;
 import java.time.Duration;
@@ -26,13 +27,14 @@ class Follower extends RestartingThread {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final int MOST_FAILURES = 5;
     private static final Duration SAVE_EVERY = Duration.ofSeconds(5);
+    private static final Duration CHECK_EVERY = Duration.ofMinutes(1);
 
     private final SourceCheck check;
     private final BinlogEngine.Factory engines;
     private final FollowProgress progress;
     private final FollowState state;
     private final ScanRunner scans;
-    private final IdleSchedule idle;
+    private final Upkeep upkeep;
     private final Backoff backoff = new Backoff();
 
     Follower(
@@ -41,14 +43,14 @@ class Follower extends RestartingThread {
             FollowProgress progress,
             FollowState state,
             ScanRunner scans,
-            IdleSchedule idle) {
+            Upkeep upkeep) {
         super("source-follow", STOP_WITHIN);
         this.check = check;
         this.engines = engines;
         this.progress = progress;
         this.state = state;
         this.scans = scans;
-        this.idle = idle;
+        this.upkeep = upkeep;
     }
 
     @Override
@@ -56,7 +58,7 @@ class Follower extends RestartingThread {
         var source = check.require();
         progress.load(source.chats());
         awaitLog(source.server(), stop);
-        run(source.server(), stop);
+        run(source, stop);
     }
 
     /** Nothing can be missed while the log is empty, but what ends that is: hence a scan. */
@@ -73,15 +75,16 @@ class Follower extends RestartingThread {
         progress.beginAgain();
     }
 
-    private void run(ServerKind server, Stop stop) throws InterruptedException {
+    private void run(Fit source, Stop stop) throws InterruptedException {
         int generation = progress.required().generation();
         boolean hasPosition = progress.required().hasPosition();
-        try (var engine = engines.create(server, generation)) {
+        try (var engine = engines.create(source, generation)) {
             engine.start();
             if (!engine.awaitStreaming(hasPosition, STREAMING_WITHIN, stop)) {
                 throw new IllegalStateException("no change arrives within " + STREAMING_WITHIN.toSeconds() + " s");
             }
             if (!engine.end().isDone()) {
+                state.doubts(check.doubts());
                 state.becomes(State.FOLLOWING, null);
                 log.info("event=source-following generation={}", generation);
                 scans.start(stop);
@@ -93,13 +96,17 @@ class Follower extends RestartingThread {
     /** Stores now and then how far it is, and once more at the end. */
     private void stay(BinlogEngine engine, Stop stop) throws InterruptedException {
         try {
-            long saveAt = System.nanoTime() + SAVE_EVERY.toNanos();
+            var toSave = new Turns(SAVE_EVERY);
+            var toCheck = new Turns(CHECK_EVERY);
             while (!stop.isAsked() && !hasEnded(engine)) {
-                if (System.nanoTime() - saveAt >= 0) {
+                upkeep.readAgain();
+                if (toSave.isDue()) {
                     backoff.reset();
                     progress.save();
-                    idle.runWhenDue();
-                    saveAt = System.nanoTime() + SAVE_EVERY.toNanos();
+                    upkeep.closeIdle();
+                }
+                if (toCheck.isDue()) {
+                    state.doubts(check.doubts());
                 }
             }
         } finally {

@@ -3,16 +3,16 @@ package dev.dictamen.ingest.read;
 import java.time.Duration;
 
 /** Keeps readers to a number of chats a second, in turns of their size. Safe for use by several threads. */
-final class Pace {
+public final class Pace {
     private final double nanosPerChat;
     private long freeAt = System.nanoTime();
 
-    Pace(int chatsPerSecond) {
+    public Pace(int chatsPerSecond) {
         this.nanosPerChat = Duration.ofSeconds(1).toNanos() / (double) chatsPerSecond;
     }
 
     /** Waits until this many chats may be read. */
-    void await(int chats) throws InterruptedException {
+    public void await(int chats) throws InterruptedException {
         long wait = reserve(chats) - System.nanoTime();
         if (wait > 0) {
             Thread.sleep(Duration.ofNanos(wait));

@@ -134,7 +134,8 @@ public class SourceChats {
                 .list();
     }
 
-    private ScannedChat scanned(Row row) {
+    /** What a row of the chat table says by itself. */
+    ScannedChat scanned(Row row) {
         var changedAt = mapping.chat().changeTimes().stream()
                 .map(column -> Optional.ofNullable(times.read(row.value(column))))
                 .flatMap(Optional::stream)

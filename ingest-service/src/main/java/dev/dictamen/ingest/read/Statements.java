@@ -49,6 +49,28 @@ final class Statements {
                 + quote(of.chat()) + ", " + order + ", " + quote(of.key());
     }
 
+    /**
+     * A page of the chats of which the column {@code time} lies in a span, in its order; the first one has nothing before it.
+     * Bound are the span's ends, the place after which it goes on (time, time, key), and the page's size.
+     */
+    String changedPage(List<String> columns, String time, boolean isFirst) {
+        var at = quote(time);
+        var key = quote(mapping.chat().key());
+        return select(columns) + chats + " WHERE " + at + " >= ? AND " + at + " < ?"
+                + (isFirst ? "" : " AND (" + at + " > ? OR (" + at + " = ? AND " + key + " > ?))") + " ORDER BY " + at
+                + ", " + key + " LIMIT ?";
+    }
+
+    /** The newest value of a column. */
+    String newest(String time) {
+        return "SELECT MAX(" + quote(time) + ")" + chats;
+    }
+
+    /** The chats with the last keys. */
+    String lastPage(List<String> columns) {
+        return select(columns) + chats + " ORDER BY " + quote(mapping.chat().key()) + " DESC LIMIT ?";
+    }
+
     /** The chats' keys of {@code keys} messages. */
     String chatsOfMessages(int keys) {
         var of = mapping.messages();

@@ -5,7 +5,6 @@ import dev.dictamen.ingest.mapping.SourceMapping;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
@@ -40,7 +39,7 @@ final class Requirements {
         Stream.of("REPLICATION SLAVE", server.logPrivilege())
                 .filter(privilege -> !grants.has(privilege))
                 .forEach(privilege -> problems.add(account.lacks(privilege, "*.*")));
-        log(problems);
+        problems.addAll(LogSettings.of(jdbc, mapping, schema).refusals());
         return problems;
     }
 
@@ -78,25 +77,5 @@ final class Requirements {
     /** Whether a statement or a connection failed for want of a privilege on the schema or something in it. */
     static boolean isAccessDenied(SQLException e) {
         return DENIED.contains(e.getErrorCode());
-    }
-
-    private void log(List<String> problems) {
-        if (!"1".equals(variable("log_bin")) && !"ON".equals(variable("log_bin"))) {
-            problems.add("the server keeps no binlog: set log_bin in its configuration and start it again");
-        }
-        require(problems, "binlog_format", "ROW");
-        require(problems, "binlog_row_image", "FULL");
-    }
-
-    private void require(List<String> problems, String variable, String value) {
-        var is = variable(variable);
-        if (!value.equals(is)) {
-            problems.add("the server's " + variable + " is " + is + ", but must be " + value + ": SET GLOBAL "
-                    + variable + " = '" + value + "'; and the same in its configuration");
-        }
-    }
-
-    private String variable(String name) {
-        return jdbc.sql("SELECT @@GLOBAL." + name).query(String.class).single().toUpperCase(Locale.ROOT);
     }
 }

@@ -42,8 +42,11 @@ public enum ServerKind {
         return logPrivilege;
     }
 
-    /** The connector's word for a TLS mode of MySQL's driver. */
-    public String sslMode(String mysqlWord) {
+    /**
+     * The connector's word for a TLS mode of MySQL's driver. MariaDB's has none for {@code preferred}: it encrypts where that
+     * driver's own connection to the server {@code isEncrypted}.
+     */
+    public String sslMode(String mysqlWord, boolean isEncrypted) {
         if (this == MYSQL) {
             return mysqlWord;
         }
@@ -51,7 +54,13 @@ public enum ServerKind {
             case "required" -> "trust";
             case "verify_ca" -> "verify-ca";
             case "verify_identity" -> "verify-full";
+            case "preferred" -> isEncrypted ? "trust" : "disable";
             default -> "disable";
         };
+    }
+
+    /** The connector's setting that tells its driver the zone of the session, so that no name of the server's has to be understood. */
+    public String zoneSetting() {
+        return this == MYSQL ? "driver.connectionTimeZone" : "driver.timezone";
     }
 }

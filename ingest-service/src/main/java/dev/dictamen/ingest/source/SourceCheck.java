@@ -4,9 +4,12 @@ import dev.dictamen.contract.SourceStatus.State;
 import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.MappingCheck;
 import dev.dictamen.ingest.mapping.SourceMapping;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the followed database whether it lets itself be followed as configured, and says what is wrong where it does not. */
 @SourceComponent
@@ -26,9 +29,10 @@ public class SourceCheck {
     /**
      * A database that can be followed.
      *
+     * @param isEncrypted whether connections to it are encrypted
      * @param chats rows of its chat table, an estimate of its own
      */
-    public record Fit(ServerKind server, long chats) {}
+    public record Fit(ServerKind server, boolean isEncrypted, long chats) {}
 
     /** Throws {@link MisconfiguredException} with everything that is missing. */
     public Fit require() {
@@ -45,7 +49,21 @@ public class SourceCheck {
         }
         check.warnings().forEach(warning -> log.warn("event=source-slow reason=\"{}\"", warning));
         var chatTable = mapping.tableName(mapping.chat().table());
-        return new Fit(server, schema.table(chatTable).orElseThrow().rows());
+        return new Fit(
+                server, isEncrypted(jdbc), schema.table(chatTable).orElseThrow().rows());
+    }
+
+    private static boolean isEncrypted(JdbcClient jdbc) {
+        var cipher = jdbc.sql("SHOW SESSION STATUS LIKE 'Ssl_cipher'").query((row, number) -> row.getString(2));
+        return cipher.optional().map(name -> !name.isBlank()).orElse(false);
+    }
+
+    /** What the server's settings keep out of what is followed, each with what mends it; empty where all is well. */
+    public List<String> doubts() {
+        var settings = LogSettings.of(
+                database.client(), mapping, SourceAddress.of(source.url()).schema());
+        return Stream.concat(settings.refusals().stream(), settings.doubts().stream())
+                .toList();
     }
 
     /** Whether anything was ever written to the server's log. */

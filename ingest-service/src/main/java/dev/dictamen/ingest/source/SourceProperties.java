@@ -55,17 +55,19 @@ public record SourceProperties(
     }
 
     private static @Nullable Instant sinceOf(String since, Instant now) {
-        if (since.isEmpty()) {
-            return null;
-        }
+        return since.isEmpty() ? null : timeOf("SOURCE_SINCE", since, now);
+    }
+
+    /** A time as people write it: an instant, or a span back from now; {@code name} is what to call it when it is neither. */
+    public static Instant timeOf(String name, String written, Instant now) {
         try {
-            return Instant.parse(since);
+            return Instant.parse(written);
         } catch (DateTimeException noInstant) {
             try {
-                return now.minus(DurationStyle.detectAndParse(since));
+                return now.minus(DurationStyle.detectAndParse(written));
             } catch (IllegalArgumentException noSpan) {
                 throw new IllegalArgumentException(
-                        "SOURCE_SINCE is " + since + ", but must be like 2026-01-01T00:00:00Z or 90d", noSpan);
+                        name + " is " + written + ", but must be like 2026-01-01T00:00:00Z or 90d", noSpan);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.ingest.mapping.Mappings;
 import dev.dictamen.ingest.read.Wanted;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
@@ -33,7 +34,7 @@ class ChangeReaderTest {
     private static final String OWN = "{status: 2}";
     private static final String JOINED = "{state.kind: closed}";
 
-    private final OpenChats openChats = new OpenChats();
+    private final OpenChats openChats = new OpenChats(new LoggedAhead(Clock.systemUTC()));
 
     @Test
     void aCloseIsTimedByTheLog() {

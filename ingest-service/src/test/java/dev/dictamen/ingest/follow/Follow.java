@@ -9,6 +9,7 @@ import dev.dictamen.testing.kafka.TestBroker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -37,6 +38,11 @@ final class Follow {
         await().atMost(SOON).pollInterval(LOOK).until(() -> status().state() == SourceStatus.State.FOLLOWING);
     }
 
+    /** The first report that is like that. */
+    SourceStatus awaitStatus(Predicate<SourceStatus> wanted) {
+        return await().atMost(SOON).pollInterval(LOOK).until(this::status, wanted);
+    }
+
     /** Waits until no scan is under way. */
     void awaitScan() {
         await().atMost(SOON).pollInterval(LOOK).until(() -> {
@@ -47,7 +53,12 @@ final class Follow {
 
     /** Waits until a position in the log has been stored. */
     void awaitPosition() {
-        await().atMost(SOON).pollInterval(LOOK).until(() -> status().followedUntil() != null);
+        await().atMost(SOON)
+                .pollInterval(LOOK)
+                .until(() -> instance.bean(FollowProgress.class)
+                        .now()
+                        .filter(Progress::hasPosition)
+                        .isPresent());
     }
 
     /** Waits until all that is in the topic found has been decided on. */

@@ -16,7 +16,7 @@ class ProgressTest {
     void followingNeverGoesBack() {
         var followed = FIRST.followed(NOW.plusSeconds(5)).followed(NOW.minusSeconds(5));
 
-        assertThat(followed).isEqualTo(new Progress(1, true, NOW.plusSeconds(5), null));
+        assertThat(followed).isEqualTo(new Progress(1, true, NOW.plusSeconds(5), null, FIRST.compared()));
     }
 
     @Test
@@ -57,7 +57,8 @@ class ProgressTest {
     void whileThePositionIsGoneAllElseIsKept() {
         var scan = new Progress.Scan(MARCH, "7", 7, 10, null);
 
-        assertThat(FIRST.with(scan).followed(NOW).withoutPosition()).isEqualTo(new Progress(1, false, NOW, scan));
+        assertThat(FIRST.with(scan).followed(NOW).withoutPosition())
+                .isEqualTo(new Progress(1, false, NOW, scan, FIRST.compared()));
     }
 
     @Test
@@ -68,5 +69,19 @@ class ProgressTest {
         assertThat(underWay.anotherGeneration().scan()).isEqualTo(new Progress.Scan(MARCH, null, 0, 0, null));
         assertThat(finished.anotherGeneration().scan())
                 .isEqualTo(new Progress.Scan(NOW.minus(Progress.OVERLAP), null, 0, 0, null));
+    }
+
+    @Test
+    void chatsAreComparedFromTheFirstFollowingOnOrAsFarBackAsWasSearched() {
+        var scan = new Progress.Scan(MARCH, "7", 7, 10, null);
+
+        assertThat(FIRST.comparableFrom()).isEqualTo(NOW);
+        assertThat(FIRST.with(scan).comparableFrom()).isEqualTo(NOW);
+        assertThat(FIRST.with(scan.finished(NOW)).comparableFrom()).isEqualTo(MARCH);
+        assertThat(FIRST.followed(NOW.plusSeconds(9))
+                        .comparedUntil(NOW.plusSeconds(5))
+                        .anotherGeneration()
+                        .compared())
+                .isEqualTo(new Progress.Compared(NOW, NOW.plusSeconds(5)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.dictamen.ingest.follow;
+package dev.dictamen.ingest.idle;
 
 import dev.dictamen.ingest.read.ChatReading;
 import dev.dictamen.ingest.read.ScannedChat;

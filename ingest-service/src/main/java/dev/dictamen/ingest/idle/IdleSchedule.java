@@ -1,4 +1,4 @@
-package dev.dictamen.ingest.follow;
+package dev.dictamen.ingest.idle;
 
 import dev.dictamen.ingest.read.ChatReading;
 import dev.dictamen.ingest.read.SourceChats;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the idle closer now and then, where it is turned on: ten times in the idle span, and at least once a minute. */
 @SourceComponent
-class IdleSchedule {
+public class IdleSchedule {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final @Nullable IdleCloser closer;
@@ -26,7 +26,8 @@ class IdleSchedule {
         this.every = idle == null || idle.dividedBy(10).compareTo(LONGEST) > 0 ? LONGEST : idle.dividedBy(10);
     }
 
-    void runWhenDue() throws InterruptedException {
+    /** Looks at every open chat once, where that is due. */
+    public void runWhenDue() throws InterruptedException {
         if (closer != null && !clock.instant().isBefore(dueAt)) {
             closer.run();
             dueAt = clock.instant().plus(every);
