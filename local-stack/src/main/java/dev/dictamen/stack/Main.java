@@ -7,6 +7,7 @@ import dev.dictamen.stack.home.StackSettings;
 import dev.dictamen.stack.importing.ImportCommand;
 import dev.dictamen.stack.prompt.PromptCommand;
 import dev.dictamen.stack.replay.ReplayCommand;
+import dev.dictamen.stack.source.SourceCommand;
 import dev.dictamen.stack.status.ReplicasCommand;
 import dev.dictamen.stack.status.StatusCommand;
 import dev.dictamen.stack.terminal.Commands;
@@ -39,6 +40,7 @@ public final class Main {
                 new ReplicasCommand(home, settings, terminal),
                 ReplayCommand.of(home, settings, dialogue, clock),
                 PromptCommand.of(home, settings, terminal),
+                SourceCommand.of(home, settings, terminal),
                 new DemoCommand(home, terminal));
     }
 }

@@ -13,16 +13,24 @@ final class SourceTable {
         if (sources.isEmpty()) {
             return List.of();
         }
-        var table = new Table("source", "state", "followed until", "waiting", "vanished", "scan", "problem");
+        var table =
+                new Table("source", "state", "complete until", "waiting", "vanished", "reconciled", "scan", "problem");
         sources.forEach(source -> table.row(
                 source.path("source").asString(""),
                 source.path("state").asString(""),
                 source.path("followedUntil").asString(""),
                 source.path("waiting").asString(""),
                 source.path("vanished").asString(""),
+                source.path("reconciled").asString(""),
                 scan(source.path("scan")),
-                source.path("problem").asString("")));
+                said(source)));
         return table.lines();
+    }
+
+    /** Why it does not follow, or else what could be better. */
+    private static String said(JsonNode source) {
+        var problem = source.path("problem").asString("");
+        return problem.isEmpty() ? source.path("hint").asString("") : problem;
     }
 
     /** Never 100 % before the search ended: the total is an estimate. */

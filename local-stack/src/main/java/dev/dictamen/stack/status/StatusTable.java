@@ -14,7 +14,8 @@ final class StatusTable {
     static List<String> of(JsonNode status) {
         var lines = new ArrayList<String>();
         lines.add(ledger(status.path("ledger")));
-        skips(status.path("ledger").path("skippedBy")).ifPresent(lines::add);
+        reasons("skipped", status.path("ledger").path("skippedBy")).ifPresent(lines::add);
+        reasons("failed", status.path("ledger").path("failedBy")).ifPresent(lines::add);
         slo(status.path("slo")).ifPresent(lines::add);
         for (var table : List.of(
                 topics(status.path("topics")),
@@ -80,12 +81,12 @@ final class StatusTable {
                         : objective + " met");
     }
 
-    private static Optional<String> skips(JsonNode reasons) {
+    private static Optional<String> reasons(String outcome, JsonNode reasons) {
         return reasons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(reasons.propertyStream()
                         .map(reason -> reason.getKey() + " " + reason.getValue().asString(""))
-                        .collect(Collectors.joining(", ", "skipped: ", "")));
+                        .collect(Collectors.joining(", ", outcome + ": ", "")));
     }
 
     private static String text(JsonNode node, String field) {

@@ -65,10 +65,10 @@ class StatusCommandTest {
     @Test
     void showsWhyChatsWereSkipped() {
         var status = JsonMapper.shared().readTree("""
-                        {"ledger":{"skipped":3,"skippedBy":{"too_large":1,"vanished":2}}}
+                        {"ledger":{"skipped":3,"skippedBy":{"too_large":1,"vanished":2},"failedBy":{"dead_letter":1}}}
                         """);
 
-        assertThat(StatusTable.of(status)).contains("skipped: too_large 1, vanished 2");
+        assertThat(StatusTable.of(status)).contains("skipped: too_large 1, vanished 2", "failed: dead_letter 1");
     }
 
     @Test
@@ -76,17 +76,17 @@ class StatusCommandTest {
         var status = JsonMapper.shared().readTree("""
                         {"sources":[
                           {"source":"livehelperchat","state":"following","problem":null,"followedUntil":"2026-11-20T09:21:31Z",
-                           "waiting":2,"vanished":1,"scan":{"done":48000,"total":120000,"finishedAt":null}},
+                           "waiting":2,"vanished":1,"reconciled":3,"scan":{"done":48000,"total":120000,"finishedAt":null}},
                           {"source":"whaticket","state":"misconfigured","problem":"binlog_format is STATEMENT; set it to ROW",
-                           "followedUntil":null,"waiting":0,"vanished":0,"scan":null},
+                           "followedUntil":null,"waiting":0,"vanished":0,"reconciled":0,"scan":null},
                           {"source":"old","state":"following","problem":null,"followedUntil":null,"waiting":0,"vanished":0,
-                           "scan":{"done":9,"total":8,"finishedAt":"2026-11-20T09:21:31Z"}}]}
+                           "reconciled":0,"hint":"no index finds chats","scan":{"done":9,"total":8,"finishedAt":"2026-11-20T09:21:31Z"}}]}
                         """);
 
         assertThat(String.join("\n", StatusTable.of(status)))
-                .containsPattern("livehelperchat +following +2026-11-20T09:21:31Z +2 +1 +40 %\n")
-                .containsPattern("whaticket +misconfigured +- +0 +0 +- +binlog_format is STATEMENT; set it to ROW\n")
-                .containsPattern("old +following +- +0 +0 +done$");
+                .containsPattern("livehelperchat +following +2026-11-20T09:21:31Z +2 +1 +3 +40 %\n")
+                .containsPattern("whaticket +misconfigured +- +0 +0 +0 +- +binlog_format is STATEMENT; set it to ROW\n")
+                .containsPattern("old +following +- +0 +0 +0 +done +no index finds chats$");
     }
 
     @Test
