@@ -1,5 +1,6 @@
 package dev.dictamen.bench;
 
+import dev.dictamen.bench.compare.CompareBench;
 import dev.dictamen.bench.faults.FaultsBench;
 import dev.dictamen.bench.ingest.IngestBench;
 import dev.dictamen.bench.lanes.LanesBench;
@@ -99,6 +100,11 @@ public final class Main {
     @Command(description = "What it costs the sink to store chats and evaluations.")
     int upsert() throws Exception {
         return show("upsert", UpsertBench.run(project));
+    }
+
+    @Command(description = "What comparing a database of a million chats with what was published costs its server.")
+    int compare() throws Exception {
+        return show("compare", CompareBench.run(project));
     }
 
     @Command(

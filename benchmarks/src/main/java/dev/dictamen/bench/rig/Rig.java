@@ -65,12 +65,18 @@ public final class Rig implements AutoCloseable {
 
     /** An ingest-service that is ready, its state in a fresh folder. */
     public IngestApi ingest() throws IOException, URISyntaxException {
+        return ingest(Map.of());
+    }
+
+    /** The same with more settings, keys of {@code .env.example}. */
+    public IngestApi ingest(Map<String, String> more) throws IOException, URISyntaxException {
         int port = FreePort.find();
         var settings = new HashMap<>(Map.of(
                 "INGEST_PORT", Integer.toString(port),
                 "INGEST_BIND_ADDRESS", Loopback.host(),
                 "INGEST_API_KEY", IngestApi.KEY,
                 "INGEST_STATE_DIR", folder.resolve("ingest").toString()));
+        settings.putAll(more);
         var api = new IngestApi(service("ingest-service", settings).awaitReady(), port);
         started.add(api);
         return api;
