@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackagesTest {
     /** The packages of each module in their order: one may use those to its right, and none to its left. */
     private static final String ORDER = """
-            ingest     follow inspect read capture gate replay quote figures jsonl found redact clues source mapping words
+            ingest     follow idle compare inspect read capture gate replay quote figures jsonl found redact clues source mapping words
             rules      scan
             worker     late consume vllm replicas evaluate prompts publish rules verdict judge transcript
             sink       consume store
             gateway    live replay comparison prompt replicas pipeline signin history audit security web
             simulator  api replica answer protocol options http verdict obedience journal engine
-            stack      boot importing replay prompt status file gateway demo broker replicas services database home parts terminal
+            stack      boot importing replay prompt source status file gateway demo broker replicas services database home parts terminal
             testing    guarantee kafka data database process
-            bench      slots pipeline replay lanes longchats ingest faults upsert rig
+            bench      slots pipeline replay lanes longchats ingest compare faults upsert rig
             """;
 
     private static final int MOST_FILES = 26;
