@@ -102,6 +102,7 @@ class StatusIT {
                 ReplicaStatus.Pace.NONE,
                 null,
                 true,
+                null,
                 at));
         PIPELINE.flush();
     }
