@@ -57,7 +57,7 @@ class VllmJudgeTest {
         assertThat(json.get("model").asString()).isEqualTo("model");
         assertThat(json.get("priority").asInt()).isEqualTo(10);
         assertThat(json.at("/response_format/json_schema/schema").toString()).isEqualTo(JudgeRig.SCHEMA);
-        assertThat(json.at("/messages/0/role").asString()).isEqualTo("user");
+        assertThat(json.at("/messages/1/role").asString()).isEqualTo("user");
         assertThat(first.requests).containsExactly(JudgeRig.ID + "/1");
         assertThat(answer.completion().isSimulated()).isTrue();
         assertThat(answer.completion().usage().tokensIn()).isEqualTo(10);
