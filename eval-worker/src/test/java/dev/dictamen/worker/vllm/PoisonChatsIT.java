@@ -90,7 +90,11 @@ class PoisonChatsIT {
 
         assertThat(outcomes.provisional("sano-" + fault)).isEmpty();
         assertThat(failed("veneno-" + fault)).allSatisfy(failed -> {
-            assertThat(failed.reason()).isEqualTo(FailureReason.SERVER_FAILED);
+            assertThat(failed.reason())
+                    .isEqualTo(
+                            fault.equals("bad_request_400")
+                                    ? FailureReason.REQUEST_REFUSED
+                                    : FailureReason.SERVER_FAILED);
             assertThat(failed.by().attempts()).isLessThanOrEqualTo(replicas.size() + 5);
         });
     }
