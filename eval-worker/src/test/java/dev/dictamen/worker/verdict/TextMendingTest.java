@@ -7,6 +7,7 @@ import dev.dictamen.contract.ChatMessage;
 import dev.dictamen.contract.ClosedChat;
 import dev.dictamen.contract.Role;
 import dev.dictamen.testing.data.Chats;
+import dev.dictamen.worker.testing.Conversations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,6 +91,27 @@ class TextMendingTest {
         assertThat(TextMending.of(text, mended)).isEqualTo(text);
         assertThat(mended).isEmpty();
         assertThat(Nonsense.in(text, CHAT)).isEmpty();
+    }
+
+    /** Of what agents wrote in English and Spanish that no one here wrote. */
+    @Test
+    void hardlyAnyRealTextIsTakenForNonsense() {
+        var texts = Conversations.real().stream()
+                .flatMap(chat -> chat.messages().stream())
+                .filter(message -> message.role() == Role.AGENT)
+                .map(message -> message.text().strip())
+                .filter(text -> text.length() > 40 && text.length() < 800)
+                .toList();
+
+        var suspected = texts.stream()
+                .filter(text -> {
+                    var mended = new ArrayList<Salvage>();
+                    return Nonsense.in(TextMending.of(text, mended), CHAT).isPresent() || !mended.isEmpty();
+                })
+                .toList();
+
+        System.out.printf("taken for nonsense: %d of %d texts of agents%n", suspected.size(), texts.size());
+        assertThat(200 * suspected.size()).isLessThan(texts.size());
     }
 
     @ParameterizedTest
