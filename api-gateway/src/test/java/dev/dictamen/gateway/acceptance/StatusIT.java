@@ -85,6 +85,7 @@ class StatusIT {
                         "pace",
                         "bulk",
                         "simulated",
+                        "setupFault",
                         "reportedAt");
         assertThat(reported("replicas", "replica", "new:1").path("state").asString())
                 .isEqualTo("ready");
