@@ -44,6 +44,16 @@ test('a replica that never answered has no times, an unknown state its code', ()
 })
 
 test.each([
+  ['answer_elsewhere', '--structured-outputs-config.enable_in_reasoning'],
+  ['wrong_key', 'JUDGE_API_KEY'],
+  ['of a later version', 'of a later version'],
+])('says that a replica is set up wrongly, %s, with what mends it', (setupFault, remedy) => {
+  expect(table().find('.setup-fault').exists()).toBe(false)
+  const text = table({ setupFault }).find('.setup-fault').text()
+  for (const part of ['Mal configurada.', remedy]) expect(text).toContain(part)
+})
+
+test.each([
   ['ready', 'Sacar', 'drain'],
   ['draining', 'Reincorporar', 'resume'],
 ])('who may order sees what makes sense for a replica that is %s', async (state, word, action) => {

@@ -8,6 +8,8 @@ public enum FailureReason implements Word {
     EMPTY_ANSWER,
     /** The model server refused the request itself (HTTP 4xx): trying again would not help. */
     REQUEST_REFUSED,
+    /** The model server failed at this chat again and again, while it answered others. */
+    SERVER_FAILED,
     /** The record names a version of the prompt that no topic holds. */
     UNKNOWN_PROMPT,
     /** An error of ours while evaluating this chat. */

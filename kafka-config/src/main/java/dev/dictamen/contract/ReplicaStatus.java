@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace how it has answered this worker lately
  * @param bulk what bulk work finds there; null from older workers
  * @param simulated whether the replica says that it is a simulator
+ * @param setupFault what is wrong with how the replica is set up, as every call of late showed; null while nothing is, and from older
+ *     workers
  * @param reportedAt when, UTC; a status older than a few reports means that the worker is gone
  */
 public record ReplicaStatus(
@@ -28,6 +30,7 @@ public record ReplicaStatus(
         Pace pace,
         @Nullable Bulk bulk,
         boolean simulated,
+        @Nullable SetupFault setupFault,
         Instant reportedAt)
         implements Event {
     /** Whether calls go to a replica. */
@@ -49,6 +52,24 @@ public record ReplicaStatus(
         OPEN,
         /** One call at a time goes through as a probe. */
         HALF_OPEN
+    }
+
+    /** What every call to a replica ends with while a setting of its server is wrong. */
+    public enum SetupFault implements Word {
+        /** The verdict stands in the reasoning instead of the content: {@code --reasoning-parser}, {@code enable_in_reasoning}. */
+        ANSWER_ELSEWHERE,
+        /** There is no content at all: {@code --reasoning-parser}, or the reasoning uses up every token. */
+        NO_CONTENT,
+        /** The reasoning stands in the content: no {@code --reasoning-parser}. */
+        REASONING_IN_CONTENT,
+        /** The content holds no object: the schema is not enforced, {@code --structured-outputs-config.backend}. */
+        NO_OBJECT,
+        /** What answers with HTTP 200 sends no completion: it is no model server. */
+        NO_COMPLETION,
+        /** HTTP 401 or 403: {@code --api-key}. */
+        WRONG_KEY,
+        /** HTTP 404: {@code --served-model-name}. */
+        WRONG_MODEL
     }
 
     /**

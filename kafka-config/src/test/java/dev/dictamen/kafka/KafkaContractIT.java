@@ -48,6 +48,7 @@ class KafkaContractIT {
             ReplicaStatus.Pace.NONE,
             null,
             false,
+            null,
             Instant.parse("2026-11-20T09:00:00Z"));
 
     @Autowired

@@ -3,6 +3,7 @@ package dev.dictamen.gateway.replicas;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.ReplicaStatus.Breaker;
 import dev.dictamen.contract.ReplicaStatus.Pace;
+import dev.dictamen.contract.ReplicaStatus.SetupFault;
 import dev.dictamen.contract.ReplicaStatus.State;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param p50Millis the slowest worker's median time of an answer, null where none was answered
  * @param p95Millis the slowest worker's 95th percentile, null where none was answered
  * @param serverWaiting calls in the replica's own queue, of all clients, null where it does not say
+ * @param setupFault what a worker finds wrong with how it is set up, null while none does
  * @param reportedAt the newest report's time
  * @param reports each worker's own
  */
@@ -40,6 +42,7 @@ record Replica(
         long wasted,
         @Nullable Integer serverWaiting,
         boolean simulated,
+        @Nullable SetupFault setupFault,
         Instant reportedAt,
         List<ReplicaStatus> reports) {
     private static final List<State> BY_WORRY =
@@ -72,8 +75,18 @@ record Replica(
                 sum(reports, report -> report.pace().wasted()),
                 mostKnown(reports, Pace::serverWaiting),
                 reports.stream().anyMatch(ReplicaStatus::simulated),
+                setupFault(reports),
                 most(reports, ReplicaStatus::reportedAt, Comparator.naturalOrder()),
                 List.copyOf(reports));
+    }
+
+    private static @Nullable SetupFault setupFault(List<ReplicaStatus> reports) {
+        for (var report : reports) {
+            if (report.setupFault() != null) {
+                return report.setupFault();
+            }
+        }
+        return null;
     }
 
     private static long sum(List<ReplicaStatus> reports, ToLongFunction<ReplicaStatus> part) {

@@ -55,6 +55,7 @@ class ReplicasIT {
                 pace,
                 null,
                 true,
+                null,
                 Instant.now()));
     }
 

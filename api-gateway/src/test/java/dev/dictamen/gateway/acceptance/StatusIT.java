@@ -85,6 +85,7 @@ class StatusIT {
                         "pace",
                         "bulk",
                         "simulated",
+                        "setupFault",
                         "reportedAt");
         assertThat(reported("replicas", "replica", "new:1").path("state").asString())
                 .isEqualTo("ready");
@@ -102,6 +103,7 @@ class StatusIT {
                 ReplicaStatus.Pace.NONE,
                 null,
                 true,
+                null,
                 at));
         PIPELINE.flush();
     }

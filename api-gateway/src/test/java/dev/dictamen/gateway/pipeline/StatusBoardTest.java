@@ -48,6 +48,7 @@ class StatusBoardTest {
                 ReplicaStatus.Pace.NONE,
                 null,
                 true,
+                null,
                 clock.instant()));
 
         assertThat(board.current()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.contract.ReplicaStatus;
 import dev.dictamen.contract.ReplicaStatus.Breaker;
 import dev.dictamen.contract.ReplicaStatus.Pace;
+import dev.dictamen.contract.ReplicaStatus.SetupFault;
 import dev.dictamen.contract.ReplicaStatus.State;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ class ReplicaTest {
                         3,
                         3,
                         false,
+                        null,
                         NOON,
                         List.of(one, two)));
     }
@@ -56,7 +58,21 @@ class ReplicaTest {
         assertThat(Replica.merge(List.of())).isEmpty();
     }
 
+    @Test
+    void whatOneWorkerFindsWrongWithItsSettingsIsWrongWithIt() {
+        var fine = status("w-1", State.READY, Breaker.CLOSED, Pace.NONE, NOON);
+        var wrong = status("w-2", State.READY, SetupFault.ANSWER_ELSEWHERE);
+
+        assertThat(Replica.merge(List.of(fine, wrong)).getFirst().setupFault()).isEqualTo(SetupFault.ANSWER_ELSEWHERE);
+        assertThat(Replica.merge(List.of(fine)).getFirst().setupFault()).isNull();
+    }
+
+    private static ReplicaStatus status(String worker, State state, SetupFault fault) {
+        return new ReplicaStatus(
+                "gpu-1:8000", worker, state, Breaker.CLOSED, 3, 32, Pace.NONE, null, false, fault, NOON);
+    }
+
     private static ReplicaStatus status(String worker, State state, Breaker breaker, Pace pace, Instant at) {
-        return new ReplicaStatus("gpu-1:8000", worker, state, breaker, 3, 32, pace, null, false, at);
+        return new ReplicaStatus("gpu-1:8000", worker, state, breaker, 3, 32, pace, null, false, null, at);
     }
 }

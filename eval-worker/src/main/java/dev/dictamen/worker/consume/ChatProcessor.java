@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * One record in, one acknowledged outcome out. An error of ours while evaluating is tried again a few times, then becomes a
- * failure.
+ * failure, whatever it was; a record that fails outside of that becomes a dead letter. Only an interruption goes on.
  */
 @Component
 class ChatProcessor {
@@ -26,7 +26,7 @@ class ChatProcessor {
             .maxRetries(2)
             .delay(Duration.ofMillis(200))
             .multiplier(2)
-            .predicate(ChatProcessor::isErrorOfOurs)
+            .excludes(InterruptedException.class, VirtualMachineError.class, LinkageError.class)
             .build());
 
     private final Evaluator evaluator;
@@ -41,6 +41,16 @@ class ChatProcessor {
 
     /** Returns when the broker has acknowledged the outcome; an interruption leaves the record to a successor. */
     void process(ConsumerRecord<String, Object> record, Lane lane) throws InterruptedException {
+        try {
+            judge(record, lane);
+        } catch (RuntimeException | Error e) {
+            log.error("event=record-failed partition={} offset={}", record.partition(), record.offset(), e);
+            publisher.deadLetter(record, e.getClass().getSimpleName());
+            metrics.countPoison();
+        }
+    }
+
+    private void judge(ConsumerRecord<String, Object> record, Lane lane) throws InterruptedException {
         var run = RunHeaders.read(record.headers());
         if (record.value() instanceof ClosedChat chat && run != null) {
             var evaluation = evaluate(chat, run, lane);
@@ -58,14 +68,9 @@ class ChatProcessor {
         } catch (RetryException e) {
             return switch (e.getCause()) {
                 case InterruptedException interruption -> throw interruption;
-                case Throwable failure when isErrorOfOurs(failure) -> failed(chat, run, failure);
-                case Throwable fatal -> throw new IllegalStateException(fatal);
+                case Throwable failure -> failed(chat, run, failure);
             };
         }
-    }
-
-    private static boolean isErrorOfOurs(Throwable failure) {
-        return failure instanceof RuntimeException || failure instanceof StackOverflowError;
     }
 
     private Evaluation failed(ClosedChat chat, Run run, Throwable failure) {

@@ -66,6 +66,9 @@ final class LaneLoop extends RestartingThread {
                 pollOnce(consumer, assignment);
             }
             assignment.drain(DRAIN_ON_STOP);
+        } catch (StackOverflowError | LinkageError e) {
+            // the lane begins again
+            throw new IllegalStateException(e);
         } finally {
             assigned = false;
             held = 0;

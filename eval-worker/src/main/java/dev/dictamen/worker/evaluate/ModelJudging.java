@@ -139,7 +139,7 @@ class ModelJudging implements Judging {
         } catch (RefusedQuestionException e) {
             metrics.count(Path.FAILED);
             var words = Objects.requireNonNullElse(e.getMessage(), "");
-            return work.failed(FailureReason.REQUEST_REFUSED, words, provenance(questioning, e.attempts()));
+            return work.failed(e.reason(), words, provenance(questioning, e.attempts()));
         }
     }
 

@@ -69,9 +69,12 @@ final class Questioning {
     }
 
     private VerdictReading read(Answer answer) {
-        var reading = VerdictReader.read(answer.completion().content(), chat);
-        wasCut |=
-                reading instanceof VerdictReading.Invalid && answer.completion().isCut();
+        var completion = answer.completion();
+        var elsewhere = completion.elsewhere();
+        var reading = elsewhere == null || completion.isCut()
+                ? VerdictReader.read(completion.content(), chat)
+                : VerdictReader.readElsewhere(elsewhere, chat);
+        wasCut |= reading instanceof VerdictReading.Invalid && completion.isCut();
         return reading;
     }
 

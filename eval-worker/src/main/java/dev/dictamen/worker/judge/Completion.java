@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a model server said to one call, unread.
  *
  * @param content the text, null where the server gave none
+ * @param elsewhere where there is no content: a text with an object that stood in the reasoning or in the arguments of a tool, or null
  * @param finishReason stop, length, …
  * @param model the served model's name
  * @param systemFingerprint what the server says of itself
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Completion(
         @Nullable String content,
+        @Nullable String elsewhere,
         String finishReason,
         @Nullable String model,
         @Nullable String systemFingerprint,
@@ -40,12 +42,16 @@ public record Completion(
         return finishReason.equals("length");
     }
 
-    /** The content, or its beginning, to be kept for audit; half a surrogate pair, which could not be published, as a question mark. */
+    /**
+     * The content, or what stood elsewhere, or its beginning, to be kept for audit; half a surrogate pair, which could not be published,
+     * as a question mark.
+     */
     public @Nullable String forAudit() {
-        if (content == null) {
+        var said = elsewhere == null ? content : elsewhere;
+        if (said == null) {
             return null;
         }
-        var kept = content.length() <= MOST_KEPT ? content : content.substring(0, MOST_KEPT);
+        var kept = said.length() <= MOST_KEPT ? said : said.substring(0, MOST_KEPT);
         return new String(kept.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param attempt number of the first HTTP attempt of this question, from 1 over the whole evaluation
  */
 public record Question(String evaluationId, int attempt, Routing routing, Wording wording, Sampling sampling) {
+    /** The same, with words drawn by the seed that comes so many after its own. */
+    public Question drawnOtherwise(int seeds) {
+        var other =
+                new Sampling(sampling.model(), sampling.temperature(), sampling.seed() + seeds, sampling.maxTokens());
+        return new Question(evaluationId, attempt, routing, wording, other);
+    }
+
     /**
      * How urgent it is, and where it goes.
      *

@@ -65,7 +65,7 @@ class ProvisionalVerdicts extends RestartingThread {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             log.error("event=no-provisional-verdict chat={} revision={}", chat.chatId(), chat.revision(), e);
         }
     }

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 public final class Permit {
     private final Replica replica;
     private final PermitRequest request;
-    private final boolean wasWell;
+    private final Kind kind;
     private final long beganNanos;
     private final double crowdAtBegin;
     private @Nullable Runnable onStop;
     private boolean stopped;
 
-    Permit(Replica replica, PermitRequest request, boolean wasWell, long beganNanos, double crowdAtBegin) {
+    Permit(Replica replica, PermitRequest request, Kind kind, long beganNanos, double crowdAtBegin) {
         this.replica = replica;
         this.request = request;
-        this.wasWell = wasWell;
+        this.kind = kind;
         this.beganNanos = beganNanos;
         this.crowdAtBegin = crowdAtBegin;
     }
@@ -35,12 +35,33 @@ public final class Permit {
 
     /** Whether its replica had answered the last call that ended before this one began. */
     boolean wasWell() {
-        return wasWell;
+        return kind.wasWell;
+    }
+
+    /**
+     * Whether it is for the control question instead of the one that it was requested for: one that any replica answers, which shows
+     * who is to blame for what failed before.
+     */
+    public boolean isControl() {
+        return kind.isControl;
+    }
+
+    /** Whether what the call comes to may count against its question only. */
+    boolean isOfASuspect() {
+        return request.isSuspect() && !kind.isControl;
+    }
+
+    /** Whether a call for the same question failed before. */
+    boolean hasFailedBefore() {
+        return request.past() != PermitRequest.Past.CLEAN && !kind.isControl;
     }
 
     long beganNanos() {
         return beganNanos;
     }
+
+    /** What was known when it began. */
+    record Kind(boolean wasWell, boolean isControl) {}
 
     /** What its replica's {@link Crowd} came to when it began. */
     double crowdAtBegin() {

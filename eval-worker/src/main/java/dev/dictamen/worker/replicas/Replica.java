@@ -25,6 +25,7 @@ public final class Replica {
     private final ReplicaStatistics statistics = new ReplicaStatistics();
     private final Slowdown slowdown = new Slowdown();
     private final Crowd crowd = new Crowd();
+    private final SetupWatch setup = new SetupWatch();
     private final Set<Permit> underWay = new LinkedHashSet<>();
     private int bulkInFlight;
     private long lastLiveNanos;
@@ -34,6 +35,7 @@ public final class Replica {
     private int inFlightAtLoad;
     private boolean drained;
     private boolean simulated;
+    private boolean hasControl;
 
     Replica(URI address, ReplicaProperties properties) {
         this.address = address;
@@ -79,6 +81,15 @@ public final class Replica {
     /** Whether it takes calls as a rule: nobody drained it, and its breaker is closed. */
     boolean isSound() {
         return !drained && !breaker.isOpen();
+    }
+
+    boolean takes(PermitRequest request, long nowNanos) {
+        return takes(request.lane(), nowNanos) && !(hasControl && needsControl(request));
+    }
+
+    /** Whether the control question is to be asked first: nothing has been answered since a call failed, perhaps this question's. */
+    private boolean needsControl(PermitRequest request) {
+        return request.isSuspect() && !hasJustAnswered();
     }
 
     boolean takes(Lane lane, long nowNanos) {
@@ -127,7 +138,10 @@ public final class Replica {
         if (underWay.isEmpty()) {
             stallWatch.progressed(nowNanos);
         }
-        var permit = new Permit(this, request, hasJustAnswered(), nowNanos, crowd.upTo(nowNanos));
+        boolean isControl = needsControl(request);
+        hasControl |= isControl;
+        var permit = new Permit(
+                this, request, new Permit.Kind(hasJustAnswered(), isControl), nowNanos, crowd.upTo(nowNanos));
         underWay.add(permit);
         crowd.is(running(), nowNanos);
         if (permit.lane() == Lane.LIVE) {
@@ -146,6 +160,7 @@ public final class Replica {
             crowd.is(running(), nowNanos);
             weight -= permit.weight();
             bulkInFlight -= permit.lane() == Lane.BULK ? 1 : 0;
+            hasControl &= !permit.isControl();
         }
         return ends;
     }
@@ -156,11 +171,27 @@ public final class Replica {
         double nanos = Math.max(1, nowNanos - permit.beganNanos());
         slowdown.answered((crowd.upTo(nowNanos) - permit.crowdAtBegin()) / nanos - 1, nanos / 1e9, nowNanos);
         stallWatch.progressed(nowNanos);
+        boolean wasAway = breaker.wasAway();
         boolean isBack = breaker.answered();
-        if (isBack) {
+        if (isBack && wasAway) {
             slowStart.begin(nowNanos);
         }
         return isBack;
+    }
+
+    /** A call failed that says nothing of the replica by itself. */
+    void doubt() {
+        breaker.doubt();
+    }
+
+    /** What is wrong with how it is set up, by all that it has answered lately; null while nothing is. */
+    ReplicaStatus.@Nullable SetupFault setupFault() {
+        return setup.fault();
+    }
+
+    /** True when this changed what is known to be wrong with how it is set up. */
+    boolean noteSetup(Ending ending) {
+        return setup.note(ending);
     }
 
     /** True when this opened the breaker. */

@@ -1,6 +1,5 @@
 package dev.dictamen.worker.replicas;
 
-import dev.dictamen.worker.judge.Completion;
 import dev.dictamen.worker.judge.Lane;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +68,7 @@ public class ReplicaPool {
         } finally {
             blamesQuestion = end(permit, ending);
         }
-        return new EndedCall(ending, permit.replica().name(), blamesQuestion);
+        return new EndedCall(ending, permit.replica().name(), permit.isControl(), blamesQuestion);
     }
 
     /** A call to the replica that the permit is for. */
@@ -116,37 +115,13 @@ public class ReplicaPool {
             if (!permit.replica().end(permit, now)) {
                 return false;
             }
-            blamesQuestion = note(permit, ending, now);
+            blamesQuestion = Blame.of(permit, ending, now);
             serve();
         } finally {
             lock.unlock();
         }
         metrics.ended(permit.replica().name(), ending);
         return blamesQuestion;
-    }
-
-    private static boolean note(Permit permit, Ending ending, long now) {
-        var replica = permit.replica();
-        boolean hasJustAnswered = replica.hasJustAnswered();
-        replica.statistics().ended(ending, permit.beganNanos(), now);
-        return switch (ending) {
-            case Ending.Answered(Completion completion) -> {
-                if (replica.answered(permit, completion.isSimulated(), now)) {
-                    log.info("event=replica-state replica={} state={}", replica.name(), wordOf(replica, now));
-                }
-                yield false;
-            }
-            case Ending.Failed(Trouble trouble, String cause) -> {
-                failed(replica, trouble, cause);
-                yield permit.wasWell() && (trouble == Trouble.BROKEN || trouble == Trouble.STALLED);
-            }
-            case Ending.Refused(String cause) -> {
-                failed(replica, Trouble.REFUSING, cause);
-                yield hasJustAnswered;
-            }
-            case Ending.Unserved unserved -> true;
-            case Ending.Stopped stopped -> false;
-        };
     }
 
     private static String wordOf(Replica replica, long now) {
@@ -162,23 +137,13 @@ public class ReplicaPool {
         change(() -> bulkPause.closed(since));
     }
 
-    private static void failed(Replica replica, Trouble trouble, String cause) {
-        if (replica.failed(trouble, System.nanoTime())) {
-            log.warn(
-                    "event=replica-state replica={} state=unreachable trouble={} cause=\"{}\"",
-                    replica.name(),
-                    trouble,
-                    cause);
-        }
-    }
-
     /** Notes what a health check saw. A server may say that it is well and yet not answer: only an answer closes a breaker. */
     public void noteHealth(Replica replica, boolean healthy) {
         change(() -> {
             if (healthy) {
                 replica.noteWell(System.nanoTime());
             } else {
-                failed(replica, Trouble.UNREACHABLE, "no health");
+                Blame.replica(replica, Trouble.UNREACHABLE, "no health");
             }
         });
     }
@@ -274,7 +239,7 @@ public class ReplicaPool {
         turn++;
         for (int i = 0; i < replicas.size(); i++) {
             var replica = replicas.get(Math.floorMod(turn + i, replicas.size()));
-            boolean isTaken = replica.takes(waiter.request().lane(), now) && !(isChoosy && waiter.avoids(replica));
+            boolean isTaken = replica.takes(waiter.request(), now) && !(isChoosy && waiter.avoids(replica));
             if (isTaken) {
                 double rank = waiter.rank(replica);
                 if (best == null || rank < bestRank) {

@@ -62,6 +62,7 @@ class ReplicaReporter {
                 pace,
                 new ReplicaStatus.Bulk(replica.bulkCap(now), pool.isBulkPaused(), replica.serviceTime()),
                 replica.isSimulated(),
+                replica.setupFault(),
                 clock.instant()));
     }
 

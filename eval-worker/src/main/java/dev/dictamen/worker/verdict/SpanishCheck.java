@@ -38,7 +38,7 @@ public final class SpanishCheck {
     private SpanishCheck() {}
 
     public static boolean isSpanish(String text) {
-        var unquoted = QUOTATION.matcher(text).replaceAll(" ");
+        var unquoted = unquoted(text);
         if (isClearlySpanish(words(unquoted))) {
             return true;
         }
@@ -53,6 +53,11 @@ public final class SpanishCheck {
         }
         boolean clearlyAnother = odds.values().stream().anyMatch(probability -> probability >= CLEAR);
         return !clearlyAnother && hasSpanishWords(said, words);
+    }
+
+    /** The text with a blank in place of what stands between quotation marks. */
+    static String unquoted(String text) {
+        return QUOTATION.matcher(text).replaceAll(" ");
     }
 
     /** Its runs of letters, in lower case. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +23,8 @@ public final class VerdictReader {
     private static final Pattern ONE_WORD = Pattern.compile("\\p{L}{1,20}");
 
     private static final Pattern AROUND_A_WORD = Pattern.compile("^[\\s\\p{Z}\"'`«»“”‘’]+|[\\s\\p{Z}\"'`«»“”‘’]+$");
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\n\\r\\t]]");
+    /** No word of a score is longer, whatever stands around it. */
+    private static final int LONGEST_SCORE = 100;
 
     private final ClosedChat chat;
     private final List<String> errors = new ArrayList<>();
@@ -36,17 +38,32 @@ public final class VerdictReader {
         if (content == null || content.isBlank()) {
             return new VerdictReading.Invalid(List.of("la respuesta está vacía"));
         }
+        var reader = new VerdictReader(chat);
         var objects = JsonObjects.in(content);
+        if (objects.isEmpty()) {
+            objects = JsonObjects.escapedIn(content);
+            reader.mended.add(Salvage.OBJECT_ESCAPED);
+        }
         if (objects.isEmpty()) {
             return new VerdictReading.Invalid(List.of("la respuesta no contiene un objeto JSON completo"));
         }
         var verdicts =
                 objects.stream().filter(object -> object.has(SCORE)).distinct().toList();
         return switch (verdicts.size()) {
-            case 0 -> new VerdictReader(chat).read(objects.getLast());
-            case 1 -> new VerdictReader(chat).read(verdicts.getFirst());
+            case 0 -> reader.read(objects.getLast());
+            case 1 -> reader.read(verdicts.getFirst());
             default -> new VerdictReading.Invalid(List.of("la respuesta contiene dos veredictos distintos"));
         };
+    }
+
+    /** Reads what a server put elsewhere than into the content: a verdict that obeys every rule, else that there is no content. */
+    public static VerdictReading readElsewhere(String text, ClosedChat chat) {
+        return read(text, chat) instanceof VerdictReading.Valid(Verdict verdict, List<Salvage> mended)
+                ? new VerdictReading.Valid(
+                        verdict,
+                        Stream.concat(Stream.of(Salvage.OBJECT_ELSEWHERE), mended.stream())
+                                .toList())
+                : read(null, chat);
     }
 
     private VerdictReading read(ObjectNode object) {
@@ -61,7 +78,8 @@ public final class VerdictReader {
     }
 
     private @Nullable Score score(@Nullable JsonNode node) {
-        var word = node != null && node.isString() ? node.asString() : "";
+        var given = node != null && node.isString() ? node.asString() : "";
+        var word = given.length() <= LONGEST_SCORE ? given : "";
         var bare = AROUND_A_WORD.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
         var found = Word.of(Score.class, bare).orElse(null);
         if (found == null) {
@@ -75,14 +93,16 @@ public final class VerdictReader {
 
     private String text(String field, @Nullable JsonNode node, int most, Salvage cut) {
         var given = node != null && node.isString() ? node.asString().strip() : "";
-        var text = Shortening.to(most, given);
-        if (!text.equals(given)) {
+        var whole = TextMending.of(given, mended);
+        var text = Shortening.to(most, whole);
+        if (!text.equals(whole)) {
             mended.add(cut);
         }
+        var nonsense = Nonsense.in(text, chat);
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             errors.add(field + ": falta el texto");
-        } else if (UNREADABLE.matcher(given).find()) {
-            errors.add(field + ": contiene caracteres que no son texto");
+        } else if (nonsense.isPresent()) {
+            errors.add(field + ": " + nonsense.get());
         } else if (!SpanishCheck.isSpanish(text)) {
             errors.add(field + ": debe estar en español");
         }

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -97,8 +99,16 @@ class ChatCompletions {
         return switch (status) {
             case 200 -> completion(response.body());
             case 400, 413, 422 -> new Ending.Refused("HTTP " + status + ": " + errorOf(response.body()));
-            case 408, 425, 429, 502, 503, 504 -> new Ending.Failed(Trouble.BUSY, "HTTP " + status);
-            default -> new Ending.Failed(status >= 500 ? Trouble.BROKEN : Trouble.MISCONFIGURED, "HTTP " + status);
+            case 408, 425, 429, 503 -> new Ending.Failed(Trouble.BUSY, "HTTP " + status);
+            default -> new Ending.Failed(troubleOf(status), "HTTP " + status);
+        };
+    }
+
+    private static Trouble troubleOf(int status) {
+        return switch (status) {
+            case 401, 403 -> Trouble.WRONG_KEY;
+            case NOT_FOUND -> Trouble.WRONG_MODEL;
+            default -> status >= 500 ? Trouble.BROKEN : Trouble.MISCONFIGURED;
         };
     }
 
@@ -107,7 +117,7 @@ class ChatCompletions {
         try {
             answer = JSON.readTree(body);
         } catch (JacksonException e) {
-            return new Ending.Failed(Trouble.BROKEN, "HTTP 200 without JSON");
+            return new Ending.Failed(Trouble.NO_COMPLETION, "HTTP 200 without JSON");
         }
         var choice = answer.path("choices").path(0);
         var finishReason = choice.path("finish_reason").asString("");
@@ -115,14 +125,40 @@ class ChatCompletions {
             return new Ending.Failed(Trouble.BUSY, "HTTP 200 with finish_reason abort");
         }
         if (choice.isMissingNode()) {
-            return new Ending.Failed(Trouble.BROKEN, "HTTP 200 without a choice");
+            return new Ending.Failed(Trouble.NO_COMPLETION, "HTTP 200 without a choice");
         }
+        var message = choice.path("message");
+        var content = contentOf(message);
         return new Ending.Answered(new Completion(
-                textOf(choice.path("message").path("content")),
+                content,
+                content == null || content.isBlank() ? objectElsewhere(message) : null,
                 finishReason,
                 textOf(answer.path("model")),
                 textOf(answer.path("system_fingerprint")),
                 usageOf(answer.path("usage"))));
+    }
+
+    /** A text, or the texts of its parts. */
+    private static @Nullable String contentOf(JsonNode message) {
+        var content = message.path("content");
+        return content.isArray()
+                ? content.valueStream()
+                        .map(part -> part.path("text").asString(""))
+                        .collect(Collectors.joining())
+                : textOf(content);
+    }
+
+    /** What a server that takes an answer for something else leaves of it there; null where that holds no object. */
+    private static @Nullable String objectElsewhere(JsonNode message) {
+        return Stream.of(
+                        message.path("reasoning"),
+                        message.path("reasoning_content"),
+                        message.path("tool_calls").path(0).path("function").path("arguments"),
+                        message.path("function_call").path("arguments"))
+                .map(node -> node.asString(""))
+                .filter(text -> text.indexOf('{') >= 0)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Usage usageOf(JsonNode usage) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** One HTTP call to one replica, over HTTP/1.1 (an h2c upgrade would lose the body). Safe for all threads. */
 class CompletionClient {
     private static final String COMPLETIONS = "/v1/chat/completions";
+    /** No answer within its tokens is longer; one without end is broken off there. */
+    private static final long MOST_BYTES = 2_000_000;
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
     private final ChatCompletions completions;
@@ -55,7 +58,7 @@ class CompletionClient {
         var hasBegun = new AtomicBoolean();
         BodyHandler<String> body = head -> {
             hasBegun.set(true);
-            return BodyHandlers.ofString().apply(head);
+            return BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES).apply(head);
         };
         var response = client.sendAsync(request(permit.replica(), name, asked.body()), body);
         permit.onStop(() -> response.cancel(true));
@@ -80,7 +83,10 @@ class CompletionClient {
 
     private static Trouble troubleOf(@Nullable Throwable failure, boolean hasBegun) {
         boolean neverConnected = failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
-        return neverConnected || hasBegun ? Trouble.UNREACHABLE : Trouble.RESET;
+        if (neverConnected) {
+            return Trouble.UNREACHABLE;
+        }
+        return hasBegun ? Trouble.CUT : Trouble.RESET;
     }
 
     private HttpRequest request(Replica replica, String name, BodyPublisher content) {

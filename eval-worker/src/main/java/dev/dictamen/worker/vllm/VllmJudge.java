@@ -7,32 +7,24 @@ import dev.dictamen.worker.judge.Lane;
 import dev.dictamen.worker.judge.Question;
 import dev.dictamen.worker.judge.RefusedQuestionException;
 import dev.dictamen.worker.replicas.Ending;
-import dev.dictamen.worker.replicas.PermitRequest;
+import dev.dictamen.worker.replicas.Permit;
 import dev.dictamen.worker.replicas.ReplicaPool;
 import dev.dictamen.worker.replicas.Trouble;
 import dev.dictamen.worker.replicas.UsualTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The judge on vLLM replicas. A call that ends without an answer goes to another replica; while none answers, the question
  * waits. A refusal (HTTP 400) ends the question, unless the replica has refused the one before, too: then another is asked.
- * A question that breaks replicas which answer others, ten times over, is given up.
+ * Who is to blame for a failure, the question or the replica, is found out by {@link ControlQuestion}; a question that breaks
+ * replicas which answer others is given up ({@link Tries}).
  */
 class VllmJudge implements Judge {
     private static final Logger log = LoggerFactory.getLogger(VllmJudge.class);
-    private static final int MOST_BREAKS_BY_ONE_CHAT = 10;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
-    /** A generated token costs about as much as two tokens of the prompt. */
-    private static final int OUTPUT_FACTOR = 2;
-
-    private static final int EXPECTED_OUTPUT_TOKENS = 500;
-    private static final long FIRST_PAUSE_MS = 50;
-    private static final long LAST_PAUSE_MS = 2_000;
 
     private final ReplicaPool pool;
     private final CompletionClient client;
@@ -68,39 +60,39 @@ class VllmJudge implements Judge {
     }
 
     private Answer askUntilAnswered(Question question) throws InterruptedException {
-        int breaks = 0;
+        var tries = new Tries(question, pool.replicas().size());
         var asked = client.asked(question);
-        var avoided = question.routing().avoided();
-        for (int calls = 1; ; calls++) {
-            int attempt = question.attempt() + calls - 1;
-            var name = question.evaluationId() + "/" + attempt;
-            var ended = pool.call(
-                    request(question, avoided), permit -> client.call(permit, name, asked, timeout(question)));
-            avoided = ended.replica();
+        while (true) {
+            var ended = pool.call(tries.request(), permit -> call(permit, tries, asked));
             switch (ended.ending()) {
-                case Ending.Answered(Completion completion) -> {
-                    return new Answer(completion, ended.replica(), calls);
+                case Ending.Answered(Completion completion)
+                when !ended.isControl() -> {
+                    return new Answer(completion, ended.replica(), tries.calls());
                 }
+                case Ending.Answered control -> log.debug("event=control-answered replica={}", ended.replica());
                 case Ending.Refused(String cause)
-                when ended.blamesQuestion() -> throw new RefusedQuestionException(cause, attempt);
-                case Ending.Unserved(String cause) -> throw new RefusedQuestionException(cause, attempt);
+                when ended.blamesQuestion() -> throw new RefusedQuestionException(cause, tries.attempt());
+                case Ending.Unserved(String cause) -> throw new RefusedQuestionException(cause, tries.attempt());
                 case Ending.Failed(Trouble trouble, String cause) -> {
-                    log.debug("event=call-failed request={} trouble={} cause=\"{}\"", name, trouble, cause);
-                    breaks += ended.blamesQuestion() ? 1 : 0;
-                    giveUpAfter(breaks, attempt);
-                    pause(calls, trouble);
+                    log.debug("event=call-failed replica={} trouble={} cause=\"{}\"", ended.replica(), trouble, cause);
+                    tries.failed(ended, trouble, cause);
+                    tries.pause();
                 }
-                case Ending.Refused other -> log.debug("event=refusal-not-believed replica={}", ended.replica());
+                case Ending.Refused other -> {
+                    log.debug("event=refusal-not-believed replica={}", ended.replica());
+                    tries.refused(ended);
+                    tries.pause();
+                }
                 case Ending.Stopped stopped -> throw new InterruptedException("stopped");
             }
         }
     }
 
-    private static PermitRequest request(Question question, @Nullable String avoided) {
-        var routing = question.routing();
-        long output = Math.min(EXPECTED_OUTPUT_TOKENS, question.sampling().maxTokens());
-        long weight = question.wording().tokens() + OUTPUT_FACTOR * output;
-        return new PermitRequest(routing.lane(), routing.timing().since(), weight, routing.preferred(), avoided);
+    private Ending call(Permit permit, Tries tries, CompletionClient.Asked asked) throws InterruptedException {
+        var question = asked.question();
+        var put = permit.isControl() ? ControlQuestion.of(question) : tries.put();
+        var sent = put.equals(question) ? asked : client.asked(put);
+        return client.call(permit, tries.name(permit.isControl()), sent, timeout(question));
     }
 
     /** What is left to the deadline, if an answer can be expected in it: a late answer is still wanted. */
@@ -113,22 +105,5 @@ class VllmJudge implements Judge {
         var left = Duration.between(clock.instant(), deadline);
         boolean isEnough = left.compareTo(SHORTEST_TIMEOUT) >= 0 && left.compareTo(usualTime.now()) >= 0;
         return isEnough && left.compareTo(most) < 0 ? left : most;
-    }
-
-    private static void giveUpAfter(int breaks, int attempt) {
-        if (breaks >= MOST_BREAKS_BY_ONE_CHAT) {
-            throw new RefusedQuestionException(
-                    "no answer " + breaks + " times from replicas that answer others", attempt);
-        }
-    }
-
-    /** None where another replica can be asked at once, or only an idle connection was lost; else longer every time. */
-    private void pause(int failures, Trouble trouble) throws InterruptedException {
-        boolean atOnce =
-                failures == 1 && (trouble == Trouble.RESET || pool.replicas().size() > 1);
-        if (!atOnce) {
-            long most = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(failures - 1, 6));
-            Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
-        }
     }
 }

@@ -1,14 +1,21 @@
 package dev.dictamen.worker.evaluate;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes out an answer that docs/verdicts.md gives in short. */
 final class AnswerNotation {
-    private static final String SENTENCE = "El agente respondió a la duda del cliente. ";
+    /** One sentence with these in place of the first would be the same again and again. */
+    private static final List<String> NOUNS = List.of(
+            "duda", "cita", "nota", "foto", "nube", "casa", "mesa", "tela", "luna", "caja", "ropa", "pila", "moto",
+            "taza", "lata", "fila", "hora", "beca", "guía", "zona");
+
+    private static final String SENTENCE = "El agente respondió a la %s del cliente. ";
     private static final Pattern CHANGED = Pattern.compile("V \\+ (\\{.*\\})");
     private static final Pattern TEXT = Pattern.compile("text\\((\\d+)\\)");
     private static final Pattern WORD = Pattern.compile("word\\((\\d+)\\)");
@@ -39,7 +46,8 @@ final class AnswerNotation {
     }
 
     private static String text(int length) {
-        return SENTENCE.repeat(length / SENTENCE.length() + 1).substring(0, length - 1) + "o";
+        var sentences = NOUNS.stream().map(SENTENCE::formatted).collect(Collectors.joining());
+        return sentences.substring(0, length - 1) + "o";
     }
 
     private static int number(MatchResult match) {
@@ -47,8 +55,13 @@ final class AnswerNotation {
     }
 
     private static String around(String code, String verdict) {
-        var text = code.replace("\\n", "\n").replace("\\uFEFF", "\uFEFF");
+        var text = code.replace("\\n", "\n").replace("\\uFEFF", "\uFEFF").replace("escaped(V)", escaped(verdict));
         return VERDICT.matcher(text).replaceAll(quoted(verdict));
+    }
+
+    /** As the inside of a JSON string. */
+    private static String escaped(String verdict) {
+        return verdict.replace("\"", "\\\"");
     }
 
     private static String quoted(String text) {

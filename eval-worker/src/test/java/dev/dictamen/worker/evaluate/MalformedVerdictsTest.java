@@ -24,7 +24,7 @@ class MalformedVerdictsTest {
     private static final List<String> PAGE = page();
 
     static final List<MalformedVerdict> CASES = PAGE.stream()
-            .filter(line -> line.startsWith("| ") && !line.startsWith("| Case"))
+            .filter(line -> line.startsWith("| ") && !line.startsWith("| Case") && !line.startsWith("| `"))
             .map(line -> MalformedVerdict.of(line, verdict()))
             .toList();
 
@@ -61,6 +61,9 @@ class MalformedVerdictsTest {
         var stored = verdict.score().name().toLowerCase(Locale.ROOT) + " " + verdict.keyMessages();
         if (row.stored().contains("reason of")) {
             return stored + ", reason of " + verdict.reason().length() + " characters";
+        }
+        if (row.stored().contains("reason «")) {
+            return stored + ", reason «" + verdict.reason().replace('\n', '¶') + "»";
         }
         return row.stored().contains("improvement of")
                 ? stored + ", improvement of " + verdict.improvement().length() + " characters"

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A permit is given back exactly once however its call ends, and the call is counted once. */
 class PermitEndTest {
-    private static final PermitRequest WANTED = new PermitRequest(Lane.LIVE, Instant.EPOCH, 100, null, null);
-    private static final Ending ANSWERED = new Ending.Answered(new Completion("", "stop", null, null, Usage.NONE));
+    private static final PermitRequest WANTED =
+            new PermitRequest(Lane.LIVE, Instant.EPOCH, 100, null, null, PermitRequest.Past.CLEAN);
+    private static final Ending ANSWERED =
+            new Ending.Answered(new Completion("{}", null, "stop", null, null, Usage.NONE));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ReplicaPool pool = new ReplicaPool(

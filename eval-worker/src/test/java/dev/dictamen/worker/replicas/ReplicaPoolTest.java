@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ReplicaPoolTest {
     private static final Ending GONE = new Ending.Failed(Trouble.UNREACHABLE, "gone");
-    private static final Ending ANSWERED = new Ending.Answered(new Completion("", "stop", null, null, Usage.NONE));
+    private static final Ending ANSWERED =
+            new Ending.Answered(new Completion("{}", null, "stop", null, null, Usage.NONE));
     private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
 
     @Test
@@ -143,7 +144,7 @@ class ReplicaPoolTest {
     @Test
     void callsGoWhereTheLeastWeightIsUnderWayNotTheFewestCalls() throws Exception {
         var pool = pool(4, 1.0);
-        var heavy = pool.acquire(new PermitRequest(Lane.LIVE, NOW, 10_000, null, null));
+        var heavy = pool.acquire(new PermitRequest(Lane.LIVE, NOW, 10_000, null, null, PermitRequest.Past.CLEAN));
         var light = pool.acquire(wanted(Lane.LIVE));
 
         assertThat(pool.acquire(wanted(Lane.LIVE)).replica()).isEqualTo(light.replica());
@@ -245,7 +246,7 @@ class ReplicaPoolTest {
 
     private static void waitFor(ReplicaPool pool, int number, Instant since, List<Integer> served) {
         start(() -> {
-            var permit = pool.acquire(new PermitRequest(Lane.LIVE, since, 100, null, null));
+            var permit = pool.acquire(new PermitRequest(Lane.LIVE, since, 100, null, null, PermitRequest.Past.CLEAN));
             served.add(number);
             pool.end(permit, new Ending.Stopped());
         });
@@ -275,15 +276,15 @@ class ReplicaPoolTest {
     }
 
     private static PermitRequest wanted(Lane lane) {
-        return new PermitRequest(lane, NOW, 100, null, null);
+        return new PermitRequest(lane, NOW, 100, null, null, PermitRequest.Past.CLEAN);
     }
 
     private static PermitRequest preferring(String replica) {
-        return new PermitRequest(Lane.LIVE, NOW, 100, replica, null);
+        return new PermitRequest(Lane.LIVE, NOW, 100, replica, null, PermitRequest.Past.CLEAN);
     }
 
     private static PermitRequest avoiding(@Nullable String preferred, String avoided) {
-        return new PermitRequest(Lane.LIVE, NOW, 100, preferred, avoided);
+        return new PermitRequest(Lane.LIVE, NOW, 100, preferred, avoided, PermitRequest.Past.CLEAN);
     }
 
     private static ReplicaPool pool(int cap, double bulkShare) {

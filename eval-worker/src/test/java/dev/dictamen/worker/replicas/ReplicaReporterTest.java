@@ -22,10 +22,11 @@ import org.springframework.kafka.core.KafkaTemplate;
 class ReplicaReporterTest {
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final PermitRequest WANTED = new PermitRequest(Lane.LIVE, NOON, 100, null, null);
+    private static final PermitRequest WANTED =
+            new PermitRequest(Lane.LIVE, NOON, 100, null, null, PermitRequest.Past.CLEAN);
 
     private static final Completion BY_SIMULATOR =
-            new Completion("", "stop", null, "vllm-simulator-1", new Usage(10, 0, 0, 5));
+            new Completion("{}", null, "stop", null, "vllm-simulator-1", new Usage(10, 0, 0, 5));
 
     private final ReplicaPool pool = new ReplicaPool(
             Properties.of(List.of(URI.create("http://gpu:1")), 1, 0.7),
@@ -45,6 +46,7 @@ class ReplicaReporterTest {
                         ReplicaStatus.Pace.NONE,
                         new ReplicaStatus.Bulk(1, false, null),
                         false,
+                        null,
                         NOON));
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ReplicaTest {
     private static final URI ADDRESS = URI.create("http://user:secret@gpu:8000/");
-    private static final PermitRequest WANTED = new PermitRequest(Lane.LIVE, Instant.EPOCH, 100, null, null);
+    private static final PermitRequest WANTED =
+            new PermitRequest(Lane.LIVE, Instant.EPOCH, 100, null, null, PermitRequest.Past.CLEAN);
 
     private Replica replica = replica(Duration.ZERO);
     private long now = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
@@ -75,8 +76,8 @@ class ReplicaTest {
     }
 
     @Test
-    void aWrongKeyOrModelLeavesItAloneAtOnceHoweverWellItSaysItIs() {
-        fail(Trouble.MISCONFIGURED, 1);
+    void aWrongKeyOrModelLeavesItAloneHoweverWellItSaysItIs() {
+        fail(Trouble.WRONG_KEY, 3);
         replica.noteWell(now);
 
         assertThat(takes()).isFalse();
@@ -147,7 +148,7 @@ class ReplicaTest {
     void oneThatComesBackGetsItsCapBackBySteps() {
         replica = replica(Duration.ofSeconds(10));
         assertThat(replica.cap(now)).isEqualTo(8);
-        fail(Trouble.BROKEN, 3);
+        fail(Trouble.UNREACHABLE, 3);
         replica.answered(begin(), false, now);
 
         assertThat(replica.cap(now)).isEqualTo(1);
@@ -157,6 +158,33 @@ class ReplicaTest {
         pass(Duration.ofSeconds(5));
         assertThat(replica.cap(now)).isEqualTo(8);
         assertThat(replica.state(now)).isEqualTo(State.READY);
+    }
+
+    @Test
+    void oneThatMetSomeQuestionsThatItCannotAnswerIsNotHeldBackAfterwards() {
+        replica = replica(Duration.ofSeconds(10));
+        fail(Trouble.BROKEN, 3);
+        pass(Duration.ofSeconds(1));
+
+        replica.answered(begin(), false, now);
+
+        assertThat(replica.cap(now)).isEqualTo(8);
+    }
+
+    @Test
+    void aSuspectIsAskedOnlyOnceTheControlQuestionWasAnsweredAndOneControlIsEnough() {
+        var suspect = new PermitRequest(Lane.LIVE, Instant.EPOCH, 100, null, null, PermitRequest.Past.SUSPECT);
+        assertThat(replica.begin(suspect, now).isControl()).isFalse();
+        fail(Trouble.BROKEN, 1);
+
+        var control = replica.begin(suspect, now);
+
+        assertThat(control.isControl()).isTrue();
+        assertThat(replica.takes(suspect, now)).isFalse();
+        assertThat(replica.takes(WANTED, now)).isTrue();
+        replica.end(control, now);
+        replica.answered(control, false, now);
+        assertThat(replica.begin(suspect, now).isControl()).isFalse();
     }
 
     @Test
@@ -199,7 +227,7 @@ class ReplicaTest {
     private void answerInTimeByLoad(Lane lane) {
         for (int round = 0; round < 20; round++) {
             int together = 1 + 2 * round;
-            var wanted = new PermitRequest(lane, Instant.EPOCH, 100, null, null);
+            var wanted = new PermitRequest(lane, Instant.EPOCH, 100, null, null, PermitRequest.Past.CLEAN);
             var calls = Stream.generate(() -> replica.begin(wanted, now))
                     .limit(together)
                     .toList();

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A judge that gives prepared answers in order and remembers what it was asked. */
 public final class ScriptedJudge implements Judge {
+    public static final String ELSEWHERE = "(reasoning) ";
+
     public final List<Question> asked = new ArrayList<>();
     private final Deque<String> answers;
     private String finishReason = "stop";
     private Duration usualTime = Duration.ZERO;
 
-    /** An answer of {@code ""} stands for no content. */
+    /** An answer of {@code ""} stands for no content, one that begins with {@link #ELSEWHERE} for the rest of it in the reasoning. */
     public ScriptedJudge(String... answers) {
         this.answers = new ArrayDeque<>(Arrays.asList(answers));
     }
@@ -44,8 +46,14 @@ public final class ScriptedJudge implements Judge {
     public Answer ask(Question question) {
         asked.add(question);
         @Nullable String content = answers.remove();
+        boolean isElsewhere = content.startsWith(ELSEWHERE);
         var said = new Completion(
-                content.isEmpty() ? null : content, finishReason, "model", "vllm-simulator-1", new Usage(10, 0, 0, 5));
+                content.isEmpty() || isElsewhere ? null : content,
+                isElsewhere ? content.substring(ELSEWHERE.length()) : null,
+                finishReason,
+                "model",
+                "vllm-simulator-1",
+                new Usage(10, 0, 0, 5));
         return new Answer(said, "gpu:1", 1);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,16 +22,22 @@ public final class StubReplica implements AutoCloseable {
     public static final String GOOD = "{\"reason\": \"El agente resolvió la duda del cliente.\", \"improvement\":"
             + " \"Puede confirmar si queda algo pendiente.\", \"key_messages\": [1], \"score\": \"good\"}";
 
+    /** Instead of a status: the connection is closed before the first byte of an answer. */
+    public static final int HANGS_UP = -1;
+
+    private static final int OK = 200;
+
     /** Values of X-Request-Id, in the order of arrival. */
     public final List<String> requests = new CopyOnWriteArrayList<>();
 
     private final Semaphore permits = new Semaphore(1_000_000);
     private final HttpServer server;
     private volatile UnaryOperator<String> answer = body -> GOOD;
-    private volatile int status = 200;
+    private volatile ToIntFunction<String> status = body -> OK;
     private volatile String finishReason = "stop";
     private volatile String metrics = "";
     private volatile boolean resetsOnce;
+    private volatile String instead = "";
 
     private StubReplica(HttpServer server) {
         this.server = server;
@@ -66,7 +74,23 @@ public final class StubReplica implements AutoCloseable {
     }
 
     public StubReplica failingWith(int httpStatus) {
-        status = httpStatus;
+        return failingFor("", httpStatus);
+    }
+
+    /** Answers requests that contain this text with a status, or not at all ({@link #HANGS_UP}), and all others well. */
+    public StubReplica failingFor(String text, int httpStatus) {
+        return failingWhen(body -> body.contains(text), httpStatus);
+    }
+
+    /** The same for requests of which this holds. */
+    public StubReplica failingWhen(Predicate<String> holds, int httpStatus) {
+        status = body -> holds.test(body) ? httpStatus : OK;
+        return this;
+    }
+
+    /** What it answers with instead of a completion. */
+    public StubReplica sending(String json) {
+        instead = json;
         return this;
     }
 
@@ -105,7 +129,12 @@ public final class StubReplica implements AutoCloseable {
             return;
         }
         permits.acquireUninterruptibly();
-        reply(exchange, status, status == 200 ? completion(answer.apply(body)) : "{\"error\": \"told to\"}");
+        int told = status.applyAsInt(body);
+        if (told == HANGS_UP) {
+            exchange.close();
+        } else {
+            reply(exchange, told, told == OK ? completion(answer.apply(body)) : "{\"error\": \"told to\"}");
+        }
     }
 
     private void tellMetrics(HttpExchange exchange) throws IOException {
@@ -113,7 +142,9 @@ public final class StubReplica implements AutoCloseable {
     }
 
     private String completion(String content) {
-        return """
+        return !instead.isEmpty()
+                ? instead
+                : """
                 {"model": "stub", "system_fingerprint": "vllm-simulator-stub",
                  "choices": [{"message": {"content": %s}, "finish_reason": "%s"}],
                  "usage": {"prompt_tokens": 10, "completion_tokens": 5}}""".formatted(JsonMapper.shared().writeValueAsString(content), finishReason);

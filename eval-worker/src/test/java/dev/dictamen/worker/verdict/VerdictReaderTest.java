@@ -7,6 +7,8 @@ import dev.dictamen.contract.Score;
 import dev.dictamen.contract.Verdict;
 import dev.dictamen.worker.testing.Conversations;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +89,10 @@ class VerdictReaderTest {
 
     @Test
     void textsAreMeasuredInCharactersNotInUnits() {
-        var reason = "El agente de la tienda " + "é".repeat(Verdict.MAX_REASON - 24) + "👍";
+        var words = IntStream.range(100, 225)
+                .mapToObj(number -> "é" + number)
+                .collect(Collectors.joining(" ", "El agente de la tienda atendió los pedidos ", ""));
+        var reason = words.substring(0, Verdict.MAX_REASON - 1) + "👍";
 
         assertThat(reading(withReason(reason)).mended()).isEmpty();
         assertThat(reading(withReason(reason + "x")).mended()).containsExactly(Salvage.REASON_CUT);
@@ -95,9 +100,11 @@ class VerdictReaderTest {
 
     @Test
     void aReasonTooLongEndsWithItsLastWholeSentence() {
-        var sentence = "El agente respondió a la duda del cliente. ";
+        var sentences = IntStream.range(0, 20)
+                .mapToObj("El agente respondió a la duda %d del cliente. "::formatted)
+                .collect(Collectors.joining());
 
-        assertThat(valid(withReason(sentence.repeat(20))).reason())
+        assertThat(valid(withReason(sentences)).reason())
                 .hasSizeBetween(Verdict.MAX_REASON / 2, Verdict.MAX_REASON)
                 .endsWith("cliente.");
     }

@@ -47,11 +47,15 @@ final class JudgeRig implements AutoCloseable {
     }
 
     static Question question(Lane lane, Instant since, @Nullable Instant deadline) {
+        return question(lane, since, deadline, "hola");
+    }
+
+    static Question question(Lane lane, Instant since, @Nullable Instant deadline, String chat) {
         return new Question(
                 ID,
                 1,
                 new Question.Routing(lane, new Question.Timing(since, deadline), null, null),
-                new Question.Wording(List.of(new Turn("user", "hola")), 10, SCHEMA),
+                new Question.Wording(List.of(new Turn("system", "eres un juez"), new Turn("user", chat)), 10, SCHEMA),
                 new Question.Sampling(MODEL, 0.2, 7, 1500));
     }
 

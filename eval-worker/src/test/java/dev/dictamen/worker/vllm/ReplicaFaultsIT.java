@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +39,7 @@ class ReplicaFaultsIT {
     private static final int CHATS = 200;
     private static final int BAD = 3;
     private static final int ENOUGH = 10;
+    private static final int HEALING = 20;
     private static final Duration SOON = Duration.ofSeconds(90);
     /** The first refusal of a replica that was well is its question's end. */
     private static final int MOST_REFUSED = 1;
@@ -83,9 +85,12 @@ class ReplicaFaultsIT {
         replicas.get(BAD).configure("--failure-types=");
         long before = answered();
         await().atMost(SOON).until(() -> {
-            Closing.bulk(BROKER, "heal-" + healing++, 20);
+            Closing.bulk(BROKER, "heal-" + healing++, HEALING);
             return answered() >= before + ENOUGH;
         });
+        await("nothing is under way")
+                .atMost(SOON)
+                .until(() -> Set.copyOf(outcomes.chats("heal-")).size() == HEALING * healing);
     }
 
     private long answered() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,10 +58,43 @@ class VllmJudgeTest {
         assertThat(json.get("model").asString()).isEqualTo("model");
         assertThat(json.get("priority").asInt()).isEqualTo(10);
         assertThat(json.at("/response_format/json_schema/schema").toString()).isEqualTo(JudgeRig.SCHEMA);
-        assertThat(json.at("/messages/0/role").asString()).isEqualTo("user");
+        assertThat(json.at("/messages/1/role").asString()).isEqualTo("user");
         assertThat(first.requests).containsExactly(JudgeRig.ID + "/1");
         assertThat(answer.completion().isSimulated()).isTrue();
         assertThat(answer.completion().usage().tokensIn()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"content\": null, \"reasoning\": \"{}\"}                                    | null | {}",
+                "{\"content\": \"\", \"reasoning_content\": \"Bien: {}\"}                        | ''   | Bien: {}",
+                "{\"reasoning\": null, \"tool_calls\": [{\"function\": {\"arguments\": \"{}\"}}]} | null | {}",
+                "{\"content\": null, \"reasoning\": \"Just thoughts.\"}                        | null | null",
+                "{\"content\": \"{1}\", \"reasoning\": \"{2}\"}                                | {1}  | null",
+                "{\"content\": [{\"type\": \"text\", \"text\": \"{a\"}, {\"text\": \"b}\"}]}         | {ab} | null",
+            },
+            nullValues = "null")
+    void theAnswerIsFoundWhereAServerPutsIt(String message, @Nullable String content, @Nullable String elsewhere)
+            throws Exception {
+        first.sending("{\"choices\": [{\"message\": " + message + ", \"finish_reason\": \"odd\"}]}");
+
+        var completion = judge(Duration.ofSeconds(5), first)
+                .ask(JudgeRig.question(Lane.BULK))
+                .completion();
+
+        assertThat(completion.content()).isEqualTo(content);
+        assertThat(completion.elsewhere()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void anAnswerWithoutEndIsBrokenOffAndAskedForElsewhere() throws Exception {
+        first.sending("{\"choices\": \"" + "x".repeat(3_000_000) + "\"}");
+
+        var answers = askTwice(judge(Duration.ofSeconds(5), first, second));
+
+        assertThat(answers).extracting(Answer::replica).containsOnly("127.0.0.1:" + second.port());
     }
 
     @ParameterizedTest

@@ -79,6 +79,7 @@ class BulkCapacityTest {
                 ReplicaStatus.Pace.NONE,
                 bulk,
                 false,
+                null,
                 Instant.EPOCH);
     }
 }

@@ -125,6 +125,7 @@ final class AnsweringWorker implements AutoCloseable {
                     ReplicaStatus.Pace.NONE,
                     bulk,
                     false,
+                    null,
                     Instant.now());
             producer.send(CloudEvents.record(TOPICS.replicaStatus(), status, "test", null));
         }

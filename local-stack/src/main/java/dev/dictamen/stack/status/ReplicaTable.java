@@ -3,6 +3,7 @@ package dev.dictamen.stack.status;
 import dev.dictamen.stack.terminal.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The replicas as lines for a person: one each, as all workers together find it. */
@@ -16,7 +17,8 @@ final class ReplicaTable {
         var table =
                 new Table("replica", "state", "breaker", "in flight", "p50 / p95", "tokens/s", "waiting", "wasted", "");
         replicas.forEach(replica -> add(replica, table));
-        return table.lines();
+        return Stream.concat(table.lines().stream(), SetupFaults.of(replicas).stream())
+                .toList();
     }
 
     private static void add(JsonNode replica, Table table) {

@@ -20,6 +20,7 @@ final class StatusTable {
         for (var table : List.of(
                 topics(status.path("topics")),
                 replicas(status.path("replicas")),
+                SetupFaults.of(status.path("replicas")),
                 SourceTable.of(status.path("sources")))) {
             if (!table.isEmpty()) {
                 lines.add("");

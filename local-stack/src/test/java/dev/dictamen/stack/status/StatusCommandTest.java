@@ -47,6 +47,23 @@ class StatusCommandTest {
     }
 
     @Test
+    void saysWhichSettingMendsAReplicaThatIsSetUpWrongly() {
+        var status = JsonMapper.shared().readTree("""
+                        {"replicas":[{"replica":"gpu-1:8000","state":"ready","setupFault":"answer_elsewhere"},
+                                     {"replica":"gpu-2:8000","state":"ready","setupFault":null},
+                                     {"replica":"gpu-3:8000","state":"unreachable","setupFault":"of_a_later_version"}]}
+                        """);
+
+        assertThat(StatusTable.of(status))
+                .anyMatch(line -> line.startsWith("gpu-1:8000 is set up wrongly")
+                        && line.contains("--structured-outputs-config.enable_in_reasoning"))
+                .contains("gpu-3:8000 is set up wrongly: of_a_later_version")
+                .noneMatch(line -> line.startsWith("gpu-2:8000 is"));
+        assertThat(ReplicaTable.of(status.path("replicas")))
+                .anyMatch(line -> line.startsWith("gpu-1:8000 is set up wrongly"));
+    }
+
+    @Test
     void saysInOneLineWhetherTheObjectiveIsMet() {
         var met = JsonMapper.shared().readTree("""
                         {"slo":{"objectiveSeconds":30,"breached":false,"since":null,"oldestSeconds":null,"late":0}}

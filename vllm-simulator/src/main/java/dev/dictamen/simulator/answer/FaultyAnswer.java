@@ -3,9 +3,12 @@ package dev.dictamen.simulator.answer;
 import dev.dictamen.simulator.engine.Fault;
 import dev.dictamen.simulator.protocol.ChatRequest;
 import dev.dictamen.simulator.verdict.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,8 +21,16 @@ public final class FaultyAnswer {
             "The agent answered the customer in time and was polite, but it is not clear that the issue was solved in the end.";
     private static final String ENGLISH_IMPROVEMENT =
             "The agent should confirm with the customer that the issue is solved and say what the next step is.";
-    private static final String FILLER =
-            " Además, el agente siguió el procedimiento previsto para este tipo de consulta.";
+    /** Enough for any text that is too long without saying the same thrice. */
+    private static final String FILLERS =
+            " Además, el agente siguió el procedimiento previsto para este tipo de consulta."
+                    + " El saludo fue correcto y el tono se mantuvo amable hasta la despedida."
+                    + " También pidió los datos que hacían falta antes de dar una solución."
+                    + " Los tiempos entre un mensaje y el siguiente no llamaron la atención."
+                    + " Al cierre quedó claro quién debía dar el próximo paso y por qué medio."
+                    + " Nada de lo que prometió contradice lo que el cliente había contado antes."
+                    + " Las frases son breves, sin tecnicismos, y responden a lo que se preguntó."
+                    + " Queda por mejorar el orden en que presentó las opciones disponibles.";
 
     private static final Map<Fault, Function<Right, Completion>> SPOILT = Map.ofEntries(
             Map.entry(Fault.NULL_CONTENT, right -> Completion.stop(null, right.verdict.analysis())),
@@ -46,6 +57,13 @@ public final class FaultyAnswer {
             Map.entry(
                     Fault.CONTRADICTORY_OBJECTS,
                     right -> right.saying(right.object + "\n" + anotherScore(right.object))),
+            Map.entry(Fault.ANSWER_IN_REASONING, right -> Completion.stop(null, right.text())),
+            Map.entry(Fault.DOUBLE_ESCAPED, right -> right.withReason(FaultyAnswer::escaped)),
+            Map.entry(Fault.MOJIBAKE, right -> right.withReason(FaultyAnswer::misread)),
+            Map.entry(Fault.CONTROL_TOKENS, right -> right.withReason(text -> text + "<|end|><|start|>assistant")),
+            Map.entry(Fault.BIDI_OVERRIDE, right -> right.withReason(text -> "\u202E" + text + "\u202C")),
+            Map.entry(Fault.REPEATED, right -> right.withReason(text -> text + " y muy".repeat(60))),
+            Map.entry(Fault.OTHER_SCRIPT, right -> right.withReason(text -> text + " 客户对这个答复非常满意。")),
             Map.entry(
                     Fault.HARMONY_TAIL,
                     right -> right.saying("<|channel|>final <|constrain|>json<|message|>" + half(right.text()))));
@@ -64,6 +82,10 @@ public final class FaultyAnswer {
 
         Completion saying(Object content) {
             return Completion.stop(content.toString(), answer.reasoning());
+        }
+
+        Completion withReason(UnaryOperator<String> spoilt) {
+            return saying(copy().put("reason", spoilt.apply(verdict.reason())));
         }
 
         Completion withKeys(double... keys) {
@@ -116,9 +138,19 @@ public final class FaultyAnswer {
         return object.deepCopy().put("reason", ENGLISH_REASON).put("improvement", ENGLISH_IMPROVEMENT);
     }
 
+    /** As JSON escapes it, so that it is escaped twice in the answer. */
+    private static String escaped(String text) {
+        return text.chars()
+                .mapToObj(unit -> unit < 128 ? Character.toString(unit) : "\\u%04x".formatted(unit))
+                .collect(Collectors.joining());
+    }
+
+    private static String misread(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
     private static ObjectNode overlong(ObjectNode object, Verdict verdict) {
-        int times = (Verdict.MAX_REASON + 100) / FILLER.length() + 1;
-        return object.deepCopy().put("reason", verdict.reason() + FILLER.repeat(times));
+        return object.deepCopy().put("reason", verdict.reason() + FILLERS);
     }
 
     private static ObjectNode alsoKey(int index, ObjectNode object) {

@@ -44,6 +44,22 @@ public enum Fault {
     CONTRADICTORY_OBJECTS,
     /** The raw tail of the harmony message, control tokens included, in place of the parsed content. */
     HARMONY_TAIL,
+    /** No content; the right object stands in the reasoning, as where a reasoning parser takes all for reasoning. */
+    ANSWER_IN_REASONING,
+    /** The right object with its letters escaped twice: {@code respondi\\u00f3}. */
+    DOUBLE_ESCAPED,
+    /** Its letters read in another encoding: {@code respondiÃ³}. */
+    MOJIBAKE,
+    /** A reason that ends in control tokens. */
+    CONTROL_TOKENS,
+    /** A reason with marks that turn the direction of its letters round. */
+    BIDI_OVERRIDE,
+    /** A reason that has fallen into a loop. */
+    REPEATED,
+    /** A reason with words of another script. */
+    OTHER_SCRIPT,
+    /** HTTP 200 without one choice. */
+    NO_CHOICES(Stage.ON_WIRE),
     /** Never an answer; health stays 200 and the slot stays taken until the client goes. */
     HANG(Stage.ON_WIRE),
     /** A right answer whose body comes in drops over {@code --slow-drip-time}. */

@@ -170,6 +170,9 @@ public final class ChatCall implements Generation {
     private Response response(Completion produced) {
         long created = exchange.request().receivedAt().getEpochSecond();
         var body = replica.body().of(id, produced, chat.promptTokens(), cachedTokens, created);
+        if (fault == Fault.NO_CHOICES) {
+            body.putArray("choices");
+        }
         var response = Response.json(200, body);
         var named = replica.options().isOn(Flag.ENABLE_REQUEST_ID_HEADERS)
                 ? response.with("X-Request-Id", id.text())
