@@ -64,10 +64,16 @@ public final class ConvertMain implements Callable<Integer> {
         try {
             convert(frames);
         } catch (UnreadableFileException e) {
-            frames.refuseFile(e.sentence());
+            frames.refuseFile(named(e.sentence()));
         }
         stream.flush();
         return 0;
+    }
+
+    /** What is about the file begins with its name. */
+    private String named(String sentence) {
+        boolean isNamed = sentence.startsWith(name) || sentence.startsWith("--") || sentence.contains("mapping");
+        return isNamed ? sentence : name + ": " + sentence;
     }
 
     private void convert(Frames frames) throws IOException {
