@@ -1,6 +1,6 @@
 package dev.dictamen.ingest.files;
 
-import dev.dictamen.ingest.files.Recognition.Recognised;
+import dev.dictamen.ingest.files.FormatRecognition.Recognised;
 import dev.dictamen.ingest.jsonl.Line;
 import dev.dictamen.ingest.jsonl.Lines;
 import dev.dictamen.ingest.jsonl.StrictJson;

@@ -83,8 +83,8 @@ public final class ConvertMain implements Callable<Integer> {
                 buffered,
                 charset.or(() -> said.map(FileMapping::charset)).orElse(null),
                 said.map(FileMapping::delimiter).orElse(null));
-        var recognised = said.isPresent() ? Recognition.said(said.get(), head) : recognised(head);
-        if (said.isPresent() && !Recognition.isWrittenSo(said.get(), head)) {
+        var recognised = said.isPresent() ? FormatRecognition.said(said.get(), head) : recognised(head);
+        if (said.isPresent() && !FormatRecognition.isWrittenSo(said.get(), head)) {
             throw new UnreadableFileException(
                     name + " is not written as " + said.get().name() + " is, in "
                             + said.get().form().getFirst().name().toLowerCase(Locale.ROOT));
@@ -92,11 +92,11 @@ public final class ConvertMain implements Callable<Integer> {
         new Conversion(stem(), recognised, frames).run(head, buffered);
     }
 
-    private Recognition.Recognised recognised(Head head) {
-        var recognition = new Recognition(FileMappings.presets());
+    private FormatRecognition.Recognised recognised(Head head) {
+        var recognition = new FormatRecognition(FileMappings.presets());
         var found =
                 recognition.in(head).orElseThrow(() -> new UnreadableFileException(recognition.refusal(head, name)));
-        return new Recognition.Recognised(withOptions(found.mapping()), found.paths());
+        return new FormatRecognition.Recognised(withOptions(found.mapping()), found.paths());
     }
 
     private FileMapping withOptions(FileMapping mapping) {

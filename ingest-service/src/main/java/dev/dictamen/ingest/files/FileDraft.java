@@ -85,7 +85,7 @@ final class FileDraft {
 
     /** The draft as YAML; nothing where no field holds texts. */
     Optional<String> text() {
-        return Recognition.paths(head).stream()
+        return FormatRecognition.paths(head).stream()
                 .map(this::look)
                 .filter(found -> textOf(found.messages).isPresent())
                 .max(Comparator.comparingDouble(found ->

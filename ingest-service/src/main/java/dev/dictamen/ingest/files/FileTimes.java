@@ -1,6 +1,6 @@
 package dev.dictamen.ingest.files;
 
-import dev.dictamen.ingest.found.ChatTimes;
+import dev.dictamen.ingest.found.TimeBounds;
 import dev.dictamen.ingest.jsonl.Times;
 import dev.dictamen.ingest.jsonl.UnreadTimes;
 import dev.dictamen.ingest.records.UnreadableFileException;
@@ -100,7 +100,7 @@ final class FileTimes {
         try {
             var parsed = form.parse(text);
             if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
-                return ChatTimes.within(OffsetDateTime.from(parsed).toInstant());
+                return TimeBounds.within(OffsetDateTime.from(parsed).toInstant());
             }
             return inZone(parsed);
         } catch (DateTimeException e) {
@@ -114,7 +114,7 @@ final class FileTimes {
             lacksZone = true;
             return null;
         }
-        return ChatTimes.within(clock.atZone(zone).toInstant());
+        return TimeBounds.within(clock.atZone(zone).toInstant());
     }
 
     UnreadTimes unread() {

@@ -125,7 +125,7 @@ public final class InspectFileMain implements Callable<Integer> {
 
     private int inspect(Head head, InputStream in) throws IOException {
         var name = String.valueOf(file.getFileName());
-        var preset = new Recognition(FileMappings.presets()).in(head);
+        var preset = new FormatRecognition(FileMappings.presets()).in(head);
         if (preset.isPresent() && !isWithoutPresets) {
             out.println(
                     name + " is read by the preset " + preset.get().mapping().name() + ": ./dictamen import " + file);

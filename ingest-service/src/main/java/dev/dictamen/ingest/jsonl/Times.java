@@ -1,6 +1,6 @@
 package dev.dictamen.ingest.jsonl;
 
-import dev.dictamen.ingest.found.ChatTimes;
+import dev.dictamen.ingest.found.TimeBounds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 public final class Times {
     private static final BigDecimal FROM =
             BigDecimal.valueOf(Instant.parse("2000-01-01T00:00:00Z").getEpochSecond());
-    private static final BigDecimal UNTIL = BigDecimal.valueOf(ChatTimes.UNTIL.getEpochSecond());
+    private static final BigDecimal UNTIL = BigDecimal.valueOf(TimeBounds.UNTIL.getEpochSecond());
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
     private static final int UNITS = 4;
 
     private Times() {}
 
-    /** The time that the value says; null where it says none, or one beyond {@link ChatTimes}. */
+    /** The time that the value says; null where it says none, or one beyond {@link TimeBounds}. */
     public static @Nullable Instant read(JsonNode value) {
         if (value.isString()) {
             return WrittenTimes.read(value.asString().strip());

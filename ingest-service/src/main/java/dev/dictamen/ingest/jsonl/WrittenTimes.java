@@ -1,6 +1,6 @@
 package dev.dictamen.ingest.jsonl;
 
-import dev.dictamen.ingest.found.ChatTimes;
+import dev.dictamen.ingest.found.TimeBounds;
 import dev.dictamen.kafka.UtcTimes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -62,7 +62,7 @@ final class WrittenTimes {
         }
         var utc = UtcTimes.parse(text);
         if (utc != null) {
-            return ChatTimes.within(utc);
+            return TimeBounds.within(utc);
         }
         if (NUMBER.matcher(text).matches()) {
             return Times.ofNumber(new BigDecimal(text.replace(',', '.')));
@@ -86,7 +86,7 @@ final class WrittenTimes {
         for (var form : FORMS) {
             var time = parsed(form, plain);
             if (time != null) {
-                return ChatTimes.within(time);
+                return TimeBounds.within(time);
             }
         }
         return null;

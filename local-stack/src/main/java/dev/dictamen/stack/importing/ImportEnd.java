@@ -58,8 +58,12 @@ final class ImportEnd {
                 ? tally.times()
                 : tally.times().and(new UnreadTimes(conversion.unreadTimes(), conversion.examples()));
         if (times.count() > 0) {
-            terminal.say("  %d times could not be read, like %s: those messages have none%s"
-                    .formatted(times.count(), String.join(", ", times.examples()), remedy(conversion)));
+            terminal.say("  %d %s could not be read, like %s: there is none in the chats%s"
+                    .formatted(
+                            times.count(),
+                            times.count() == 1 ? "time" : "times",
+                            String.join(", ", times.examples()),
+                            remedy(conversion)));
         }
     }
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the mapping that a file's beginning fits, and where its records stand. */
-final class Recognition {
+final class FormatRecognition {
     private static final int SHOWN_KEYS = 8;
     private static final int SAMPLES = 20;
     private static final List<String> ROOT = List.of();
 
     private final List<FileMapping> presets;
 
-    Recognition(List<FileMapping> presets) {
+    FormatRecognition(List<FileMapping> presets) {
         this.presets = presets;
     }
 
