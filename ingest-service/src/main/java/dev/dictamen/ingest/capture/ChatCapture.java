@@ -8,6 +8,7 @@ import dev.dictamen.ingest.jsonl.Limits;
 import dev.dictamen.ingest.jsonl.Line;
 import dev.dictamen.ingest.jsonl.Lines;
 import dev.dictamen.ingest.jsonl.RejectedChatException;
+import dev.dictamen.ingest.jsonl.UnreadTimes;
 import dev.dictamen.kafka.LongTexts;
 import dev.dictamen.kafka.LongTexts.Urgency;
 import io.micrometer.core.instrument.Counter;
@@ -41,70 +42,74 @@ class ChatCapture {
     }
 
     /** One JSON object, a chat that has just closed; throws {@link RejectedChatException} when it is refused. */
-    void one(InputStream body) throws IOException, InterruptedException {
+    CaptureAnswer one(InputStream body) throws IOException, InterruptedException {
         var json = BodyStart.of(body).readNBytes(Limits.LINE_BYTES + 1);
         if (json.length > Limits.LINE_BYTES) {
             throw new TooLargeException("a chat is longer than " + Limits.LINE_BYTES + " bytes");
         }
         var window = new InFlightChats(1);
+        var times = new UnreadTimes();
         try {
-            window.add(sent(ByteBuffer.wrap(json), Urgency.LIVE), json.length);
+            window.add(sent(ByteBuffer.wrap(json), Urgency.LIVE, times), json.length);
         } catch (RejectedChatException e) {
             rejected.increment();
             throw e;
         }
         accepted.increment(window.await());
+        return new CaptureAnswer(1, List.of(), times);
     }
 
     /** JSON lines, a bulk. A body that is not text at all is one rejection, of line 1. */
     CaptureAnswer lines(InputStream body) throws IOException, InterruptedException {
-        var rejections = new ArrayList<Rejection>();
-        var window = new InFlightChats(limits.windowChats());
+        var bulk = new Bulk(new InFlightChats(limits.windowChats()), new ArrayList<>(), new UnreadTimes());
+        var rejections = bulk.rejections;
         try {
-            sendAll(new Lines(BodyStart.of(body)), window, rejections);
+            sendAll(new Lines(BodyStart.of(body)), bulk);
         } catch (RejectedChatException e) {
             rejections.add(new Rejection(1, null, e.reason()));
         }
-        int taken = window.await();
+        int taken = bulk.window.await();
         accepted.increment(taken);
         rejected.increment(rejections.size());
-        return new CaptureAnswer(taken, rejections);
+        return new CaptureAnswer(taken, rejections, bulk.times);
     }
 
-    private void sendAll(Lines lines, InFlightChats window, List<Rejection> rejections)
-            throws IOException, InterruptedException {
+    /** What becomes of the lines of one body. */
+    private record Bulk(InFlightChats window, List<Rejection> rejections, UnreadTimes times) {}
+
+    private void sendAll(Lines lines, Bulk bulk) throws IOException, InterruptedException {
         int count = 0;
         for (Line line = lines.next(); !(line instanceof Line.End); line = lines.next()) {
             if (++count > limits.maxLines()) {
                 throw new TooLargeException("the body has more than " + limits.maxLines() + " lines; send it in parts");
             }
-            send(line, window, rejections);
+            send(line, bulk);
         }
     }
 
-    private void send(Line line, InFlightChats window, List<Rejection> rejections) throws InterruptedException {
+    private void send(Line line, Bulk bulk) throws InterruptedException {
         switch (line) {
-            case Line.Content(long number, ByteBuffer utf8) -> send(number, utf8, window, rejections);
+            case Line.Content(long number, ByteBuffer utf8) -> send(number, utf8, bulk);
             case Line.TooLong(long number) ->
-                rejections.add(new Rejection(number, null, "the line is longer than " + Limits.LINE_BYTES + " bytes"));
+                bulk.rejections.add(
+                        new Rejection(number, null, "the line is longer than " + Limits.LINE_BYTES + " bytes"));
             case Line.End() -> {}
         }
     }
 
-    private void send(long number, ByteBuffer utf8, InFlightChats window, List<Rejection> rejections)
-            throws InterruptedException {
+    private void send(long number, ByteBuffer utf8, Bulk bulk) throws InterruptedException {
         CompletableFuture<?> sent;
         try {
-            sent = sent(utf8, Urgency.BULK);
+            sent = sent(utf8, Urgency.BULK, bulk.times);
         } catch (RejectedChatException e) {
-            rejections.add(new Rejection(number, e.chatId(), e.reason()));
+            bulk.rejections.add(new Rejection(number, e.chatId(), e.reason()));
             return;
         }
-        window.add(sent, utf8.remaining());
+        bulk.window.add(sent, utf8.remaining());
     }
 
     /** A chat on its way. A long one waits for its turn; when its sender leaves meanwhile, it is not read at all. */
-    private CompletableFuture<?> sent(ByteBuffer utf8, Urgency urgency) throws InterruptedException {
-        return texts.on(utf8.remaining(), urgency, () -> found.send(reader.read(utf8)));
+    private CompletableFuture<?> sent(ByteBuffer utf8, Urgency urgency, UnreadTimes times) throws InterruptedException {
+        return texts.on(utf8.remaining(), urgency, () -> found.send(reader.read(utf8, times)));
     }
 }

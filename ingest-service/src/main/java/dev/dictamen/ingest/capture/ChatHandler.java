@@ -4,7 +4,6 @@ import dev.dictamen.kafka.LongTexts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -51,8 +50,7 @@ class ChatHandler {
 
     private CaptureAnswer one(ServerRequest request) throws IOException, InterruptedException {
         return read(request, body -> {
-            capture.one(body);
-            return new CaptureAnswer(1, List.of());
+            return capture.one(body);
         });
     }
 

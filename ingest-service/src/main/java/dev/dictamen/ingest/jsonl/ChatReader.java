@@ -40,12 +40,17 @@ public class ChatReader {
 
     /** The chat, its revision unassigned; throws {@link RejectedChatException} with the reason. */
     public ClosedChat read(ByteBuffer utf8) {
+        return read(utf8, new UnreadTimes());
+    }
+
+    /** The same; times that cannot be read are null in the chat and counted in {@code times}. */
+    public ClosedChat read(ByteBuffer utf8, UnreadTimes times) {
         ObjectNode chat = StrictJson.object(StrictText.decode(utf8));
         JsonNode meta = meta(chat);
         List<JsonNode> places = List.of(chat, meta);
         String id = ChatIds.in(places);
         try {
-            return chat(id, chat, meta, places);
+            return chat(id, chat, places, times);
         } catch (RejectedChatException e) {
             throw new RejectedChatException(e.reason(), id);
         }
@@ -68,8 +73,8 @@ public class ChatReader {
         return outcomes != null && outcomes.isObject() ? outcomes : JsonNodeFactory.instance.objectNode();
     }
 
-    private ClosedChat chat(String id, ObjectNode chat, JsonNode meta, List<JsonNode> places) {
-        List<ChatMessage> messages = MessageReader.read(chat);
+    private ClosedChat chat(String id, ObjectNode chat, List<JsonNode> places, UnreadTimes times) {
+        List<ChatMessage> messages = MessageReader.read(chat, times);
         return new ClosedChat(
                 id,
                 ClosedChat.UNASSIGNED,
@@ -77,14 +82,14 @@ public class ChatReader {
                 subject(places),
                 Names.read(CUSTOMER, places),
                 firstOf(
-                        Times.read(OPENED.in(places)),
+                        times.read(OPENED.in(places)),
                         times(messages).min(Comparator.naturalOrder()).orElse(null)),
                 firstOf(
-                        Times.read(CLOSED.in(places)),
+                        times.read(CLOSED.in(places)),
                         times(messages).max(Comparator.naturalOrder()).orElse(null)),
                 clock.instant(),
                 messages,
-                Attributes.of(meta, outcomes(chat), id),
+                Attributes.of(places.getLast(), outcomes(chat), id),
                 null);
     }
 

@@ -1,12 +1,13 @@
 package dev.dictamen.ingest.jsonl;
 
 /** A value as a reason shows it: quoted, at most 60 characters, nothing that a terminal or a log line would obey. */
-final class Excerpt {
+public final class Excerpt {
     private static final int LONGEST = 60;
 
     private Excerpt() {}
 
-    static String value(String text) {
+    /** The value, quoted. */
+    public static String value(String text) {
         var shown = new StringBuilder("'");
         text.codePoints().limit(LONGEST).forEach(character -> append(shown, character));
         if (text.codePointCount(0, text.length()) > LONGEST) {

@@ -17,7 +17,7 @@ public sealed interface Line {
         }
     }
 
-    /** A line longer than {@link Limits#LINE_BYTES}; it was skipped. */
+    /** A line longer than the longest that is taken; it was skipped. */
     record TooLong(long number) implements Line {}
 
     /** No line is left. */

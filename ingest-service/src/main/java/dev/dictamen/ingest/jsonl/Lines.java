@@ -13,6 +13,7 @@ public final class Lines {
     private static final int END = -1;
 
     private final InputStream bytes;
+    private final int longest;
     private final byte[] ahead = new byte[8192];
     private int at;
     private int limit;
@@ -22,7 +23,13 @@ public final class Lines {
 
     /** @param bytes behind any byte order mark */
     public Lines(InputStream bytes) {
+        this(bytes, Limits.LINE_BYTES);
+    }
+
+    /** @param longest most bytes of a line */
+    public Lines(InputStream bytes, int longest) {
         this.bytes = bytes;
+        this.longest = longest;
     }
 
     /** The next line with content. Throws what reading throws, never returning a line that was not read whole. */
@@ -41,7 +48,7 @@ public final class Lines {
         var content = new ByteArrayOutputStream(1024);
         boolean tooLong = false;
         for (int next = first(); !isEnd(next); next = nextByte()) {
-            if (content.size() < Limits.LINE_BYTES) {
+            if (content.size() < longest) {
                 content.write(next);
             } else {
                 tooLong = true;

@@ -14,7 +14,7 @@ final class MessageReader {
 
     private MessageReader() {}
 
-    static List<ChatMessage> read(ObjectNode chat) {
+    static List<ChatMessage> read(ObjectNode chat, UnreadTimes times) {
         JsonNode transcript = chat.get("transcript");
         if (transcript == null) {
             throw new RejectedChatException("no transcript");
@@ -28,12 +28,12 @@ final class MessageReader {
         }
         var messages = new ArrayList<ChatMessage>(transcript.size());
         for (JsonNode message : transcript) {
-            messages.add(message(messages.size(), message));
+            messages.add(message(messages.size(), message, times));
         }
         return messages;
     }
 
-    private static ChatMessage message(int index, JsonNode message) {
+    private static ChatMessage message(int index, JsonNode message, UnreadTimes times) {
         String where = "message " + index;
         if (!message.isObject()) {
             throw new RejectedChatException(where + " is " + Json.kind(message) + ", not an object");
@@ -41,7 +41,7 @@ final class MessageReader {
         var role = RoleWords.of(required(ROLE, message, where), where);
         var text = required(CONTENT, message, where);
         checkText(text, where);
-        return new ChatMessage(index, role, text, Times.read(TIME.in(List.of(message))));
+        return new ChatMessage(index, role, text, times.read(TIME.in(List.of(message))));
     }
 
     private static String required(Field field, JsonNode message, String where) {

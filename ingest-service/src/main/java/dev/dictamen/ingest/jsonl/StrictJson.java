@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as RFC 8259 has it, one object, no key twice. Every refusal says what and where, without the text itself. */
-final class StrictJson {
+public final class StrictJson {
     private static final Pattern CODE = Pattern.compile("\\(code (\\d+)");
     private static final int NUMBER = 400;
     private static final int KEY = 10_000;
@@ -49,7 +49,8 @@ final class StrictJson {
         throw new RejectedChatException("the record is " + Json.kind(node) + ", not an object");
     }
 
-    private static String reason(JacksonException e) {
+    /** What is wrong with a JSON text, and in which column; never the text itself. */
+    public static String reason(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
         return switch (e) {
             case UnexpectedEndOfInputException _ -> "the JSON ends too early; was it cut off?";

@@ -19,7 +19,7 @@ public record Fact(List<String> columns, @Nullable String constant) {
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Fact of(JsonNode yaml) {
+    public static Fact of(JsonNode yaml) {
         if (yaml.isString()) {
             return column(yaml.asString());
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,34 @@ class ChatCaptureTest {
         assertThat(answer.accepted()).isEqualTo(2);
         assertThat(answer.rejected())
                 .containsExactly(new CaptureAnswer.Rejection(2, null, "the line is longer than 2097152 bytes"));
+    }
+
+    @Test
+    void timesThatExportsWriteAreReadAndTheOthersAreCounted() {
+        var forms = List.of(
+                "2026-11-20 09:00:00 UTC",
+                "2026-11-20T09:00:00,123Z",
+                "1795165200",
+                "1795165200123",
+                "2026-11-20 09:00:00 +0000",
+                "ayer",
+                "20/11/2026 09:00",
+                "ayer",
+                "");
+        var answer = lines(forms.stream()
+                .map(form -> saying("c" + forms.indexOf(form), "x")
+                        .replace("\"content\"", "\"timestamp\": \"" + form + "\", \"content\""))
+                .collect(Collectors.joining("\n")));
+
+        assertThat(topic.chats).filteredOn(chat -> chat.closedAt() != null).hasSize(5);
+        assertThat(answer.accepted()).isEqualTo(9);
+        assertThat(answer.unreadTimes())
+                .isEqualTo(new CaptureAnswer.NoTimes(3, List.of("'ayer'", "'20/11/2026 09:00'")));
+    }
+
+    @Test
+    void timesThatAreThereOrAbsentAreNotMentioned() {
+        assertThat(lines(saying("a", "x")).unreadTimes()).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dictamen.stack.file;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.zip.ZipException;
 /** A file of JSON lines: plain or gzip by its first bytes, not by its name; a UTF-8 byte order mark is passed over. */
 public final class SourceFile implements AutoCloseable {
     private static final int LOOK = 8192;
+    private static final int START = 1 << 20;
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
@@ -94,6 +96,22 @@ public final class SourceFile implements AutoCloseable {
 
     public InputStream text() {
         return text;
+    }
+
+    /** The text's first megabyte, or what there is of it; it is read again afterwards. */
+    public byte[] start() throws IOException {
+        text.mark(START);
+        var start = new ByteArrayOutputStream();
+        try {
+            var buffer = new byte[LOOK];
+            for (int read = text.read(buffer); read >= 0 && start.size() < START - LOOK; read = text.read(buffer)) {
+                start.write(buffer, 0, read);
+            }
+        } catch (EOFException | ZipException e) {
+            // who reads the text comes to the same place
+        }
+        text.reset();
+        return start.toByteArray();
     }
 
     public String name() {

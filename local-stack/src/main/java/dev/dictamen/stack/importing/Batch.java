@@ -19,9 +19,14 @@ record Batch(List<Line> lines) {
         return body.toByteArray();
     }
 
-    /** The number in the file of the line that is the {@code place}th of this body, counted from 1. */
+    /** The line that is the {@code place}th of this body, counted from 1. */
+    Line at(int place) {
+        return lines.get(place - 1);
+    }
+
+    /** The number in the file of that line. */
     long numberAt(int place) {
-        return lines.get(place - 1).number();
+        return at(place).number();
     }
 
     /** Gathers lines until a batch is full. */

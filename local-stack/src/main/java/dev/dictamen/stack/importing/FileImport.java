@@ -35,8 +35,13 @@ final class FileImport {
 
     /** Why reading stopped before the end, if it did; what was read whole before it has been sent then. */
     Optional<String> run(SourceFile file) throws IOException, InterruptedException {
+        return run(new Lines(file.text(), settings.number("import.longest-line")), file);
+    }
+
+    /** The same for records that were made of the file. */
+    Optional<String> run(Records records, SourceFile file) throws IOException, InterruptedException {
         try (var sending = Executors.newVirtualThreadPerTaskExecutor()) {
-            var broken = sendLines(file, sending);
+            var broken = sendAll(records, file, sending);
             flush(sending, file);
             while (!underWay.isEmpty()) {
                 take();
@@ -45,12 +50,11 @@ final class FileImport {
         }
     }
 
-    private Optional<String> sendLines(SourceFile file, ExecutorService sending)
+    private Optional<String> sendAll(Records records, SourceFile file, ExecutorService sending)
             throws IOException, InterruptedException {
         int longest = settings.number("import.longest-line");
         try {
-            var lines = new Lines(file.text(), longest);
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            for (var line = records.next(); line.isPresent(); line = records.next()) {
                 add(line.get(), longest, sending, file);
             }
             return Optional.empty();
@@ -65,7 +69,7 @@ final class FileImport {
             return;
         }
         if (line.length() > longest) {
-            tally.add(new Rejection(line.number(), null, "the line is longer than " + longest + " bytes"));
+            tally.add(line.refused(null, "the line is longer than " + longest + " bytes"));
             return;
         }
         if (!batch.hasRoomFor(line)) {

@@ -7,25 +7,34 @@ import dev.dictamen.stack.home.Home;
 import dev.dictamen.stack.home.RunningAddresses;
 import dev.dictamen.stack.home.Secrets;
 import dev.dictamen.stack.home.StackSettings;
+import dev.dictamen.stack.parts.PartFailedException;
 import dev.dictamen.stack.terminal.ExitCode;
 import dev.dictamen.stack.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./dictamen import}: sends the lines of a file to ingest-service and says what became of them. */
 @Command(
         name = "import",
-        description = "Sends a JSONL file, a chat a line, to the running stack; nothing is scored twice.",
+        description = {
+            "Sends a file of chats to the running stack; nothing is scored twice. JSONL in our own form goes as it stands; exports of "
+                    + "chat products, JSON arrays, OpenAI's messages, CSV and WhatsApp's text are recognised and read by a mapping."
+        },
+        sortOptions = false,
         exitCodeList = {
             "0:every line was accepted",
-            "1:it failed; import the file again to go on",
+            "1:it failed, or cannot be read; import the file again to go on",
             "2:wrong arguments",
             "3:some lines were rejected; a report names each with its reason"
         })
@@ -40,6 +49,27 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "plain or gzip, by its content")
     private Path path = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME|FILE.yml",
+            description = "the preset or the mapping to read it by; else it is recognised")
+    private Optional<String> format = Optional.empty();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "of times that are written without one, like America/Bogota")
+    private Optional<ZoneId> zone = Optional.empty();
+
+    @Option(names = "--times", paramLabel = "FORM", description = "how times are written, like \"dd/MM/yyyy HH:mm\"")
+    private List<String> times = List.of();
+
+    @Option(names = "--agent", paramLabel = "NAME", description = "who answers in WhatsApp's text; may be given again")
+    private List<String> agents = List.of();
+
+    @Option(names = "--charset", paramLabel = "NAME", description = "of text that is not UTF-8, like windows-1252")
+    private Optional<String> charset = Optional.empty();
 
     public ImportCommand(Home home, StackSettings settings, Terminal terminal, Clock clock) {
         this.home = home;
@@ -63,6 +93,9 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (ImportFailedException e) {
             terminal.say(e.sentence());
             return ExitCode.FAILED;
+        } catch (PartFailedException e) {
+            terminal.say(e.reason() + "; " + e.remedy());
+            return ExitCode.FAILED;
         }
     }
 
@@ -75,11 +108,12 @@ public final class ImportCommand implements Callable<Integer> {
         var client = new IngestClient(endpoint(), key, settings.millis("import.patience-ms"));
         try (var report = new ImportReport(reportPath(file))) {
             var tally = new Tally(report);
+            var end = new ImportEnd(terminal, file, tally, report);
             try {
-                var broken = new FileImport(client, settings, tally, new Progress(terminal)).run(file);
-                summarize(file, tally, Duration.ofNanos(System.nanoTime() - startedNanos));
-                broken.ifPresent(why -> terminal.say(file.name() + ": " + why + "; what came before it was sent"));
-                return exitCode(tally, broken.isPresent(), report);
+                var sender = new FileImport(client, settings, tally, new Progress(terminal));
+                return isOwn(file)
+                        ? end.tell(sender.run(file), null, startedNanos)
+                        : convert(file, tally, sender, end, startedNanos);
             } catch (ImportFailedException e) {
                 terminal.say(
                         "Stopped: %d accepted, %d rejected. Import the file again to go on; nothing is scored twice."
@@ -94,22 +128,31 @@ public final class ImportCommand implements Callable<Integer> {
         return home.reports().resolve("import-%s-%s.jsonl".formatted(name, STAMP.format(LocalDateTime.now(clock))));
     }
 
-    private void summarize(SourceFile file, Tally tally, Duration took) {
-        long records = tally.accepted() + tally.rejected();
-        terminal.say(
-                records == 0
-                        ? file.name() + ": 0 records, the file is empty"
-                        : "%s: %d accepted, %d rejected, %s"
-                                .formatted(file.name(), tally.accepted(), tally.rejected(), Terminal.seconds(took)));
+    private boolean isOwn(SourceFile file) throws IOException {
+        boolean isPlain =
+                format.isEmpty() && charset.isEmpty() && zone.isEmpty() && times.isEmpty() && agents.isEmpty();
+        return isPlain && OwnForm.isIn(file.start());
     }
 
-    private int exitCode(Tally tally, boolean broken, ImportReport report) {
-        for (var rejection : tally.first()) {
-            terminal.say("  line %d: %s".formatted(rejection.line(), rejection.reason()));
+    private int convert(SourceFile file, Tally tally, FileImport sender, ImportEnd end, long startedNanos)
+            throws IOException, InterruptedException {
+        var project = Path.of(System.getProperty("dictamen.project", "."));
+        try (var converter = Converter.start(project, file, readerOptions())) {
+            var chats = new ConvertedChats(converter.frames(), settings.number("import.longest-line"), tally);
+            sender.run(chats, file);
+            var summary = chats.summary();
+            return end.tell(converter.broken().or(() -> Optional.ofNullable(summary.broken())), summary, startedNanos);
         }
-        if (tally.rejected() > 0) {
-            terminal.say("  every rejected line with its reason: " + report.path());
-        }
-        return broken ? ExitCode.FAILED : tally.rejected() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
+    }
+
+    private List<String> readerOptions() {
+        return Stream.of(
+                        format.stream().map(name -> "--format=" + name),
+                        zone.stream().map(name -> "--zone=" + name),
+                        times.stream().map(form -> "--times=" + form),
+                        agents.stream().map(name -> "--agent=" + name),
+                        charset.stream().map(name -> "--charset=" + name))
+                .flatMap(each -> each)
+                .toList();
     }
 }

@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** ingest-service's answer to a batch; its line numbers count from 1 within the batch. */
-record IngestAnswer(int accepted, List<Refusal> rejected) {
+record IngestAnswer(
+        int accepted, List<Refusal> rejected, @Nullable NoTimes unreadTimes) {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Times of accepted chats that could not be read. */
+    record NoTimes(long count, List<String> examples) {}
 
     /** A refused line of the batch. */
     record Refusal(int line, @Nullable String chatId, String reason) {}
@@ -17,8 +21,10 @@ record IngestAnswer(int accepted, List<Refusal> rejected) {
 
     BatchResult of(Batch batch) {
         var rejections = rejected.stream()
-                .map(refusal -> new Rejection(batch.numberAt(refusal.line()), refusal.chatId(), refusal.reason()))
+                .map(refusal -> batch.at(refusal.line()).refused(refusal.chatId(), refusal.reason()))
                 .toList();
-        return new BatchResult(accepted, rejections);
+        var times =
+                unreadTimes == null ? UnreadTimes.NONE : new UnreadTimes(unreadTimes.count(), unreadTimes.examples());
+        return new BatchResult(accepted, rejections, times);
     }
 }

@@ -103,13 +103,14 @@ final class IngestClient {
     private BatchResult halve(Batch batch) throws InterruptedException {
         int count = batch.lines().size();
         if (count == 1) {
-            var refused = new Rejection(batch.numberAt(1), null, "the line is larger than ingest-service takes");
-            return new BatchResult(0, List.of(refused));
+            var refused = batch.at(1).refused(null, "the line is larger than ingest-service takes");
+            return new BatchResult(0, List.of(refused), UnreadTimes.NONE);
         }
         var first = send(new Batch(batch.lines().subList(0, count / 2)));
         var second = send(new Batch(batch.lines().subList(count / 2, count)));
         var rejected = new ArrayList<>(first.rejected());
         rejected.addAll(second.rejected());
-        return new BatchResult(first.accepted() + second.accepted(), rejected);
+        return new BatchResult(
+                first.accepted() + second.accepted(), rejected, first.times().and(second.times()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Cuts bytes into lines at LF, CR LF and CR, and nowhere else. A line longer than the limit is given with its first bytes
  * only, one more than the limit. When reading fails, the line that was not read whole is not given.
  */
-final class Lines {
+final class Lines implements Records {
     private static final int END = -1;
 
     private final InputStream in;
@@ -24,7 +24,8 @@ final class Lines {
         this.ahead = in.read();
     }
 
-    Optional<Line> next() throws IOException {
+    @Override
+    public Optional<Line> next() throws IOException {
         if (ahead == END) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ final class Tally {
     private final List<Rejection> first = new ArrayList<>();
     private long accepted;
     private long rejected;
+    private UnreadTimes times = UnreadTimes.NONE;
 
     Tally(ImportReport report) {
         this.report = report;
@@ -19,6 +20,7 @@ final class Tally {
 
     void add(BatchResult result) throws IOException {
         accepted += result.accepted();
+        times = times.and(result.times());
         for (var rejection : result.rejected()) {
             add(rejection);
         }
@@ -38,6 +40,11 @@ final class Tally {
 
     long rejected() {
         return rejected;
+    }
+
+    /** Times of accepted chats that could not be read. */
+    UnreadTimes times() {
+        return times;
     }
 
     List<Rejection> first() {
