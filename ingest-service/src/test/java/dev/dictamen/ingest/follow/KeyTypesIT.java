@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A key is one text, whether the log, a select or a message gives it; every type on every server with {@code -Ddictamen.long=true},
+ * A key is one text, whether the log, a select or a message gives it, and a message that leaves a chat is a change of it; every type on every server with {@code -Ddictamen.long=true},
  * three of them in turn else.
  */
 class KeyTypesIT {
@@ -74,6 +74,11 @@ class KeyTypesIT {
                     .untilAsserted(() -> assertThat(newest(published, key.text(key.gone())))
                             .extracting(ClosedChat::skipReason)
                             .isEqualTo(SkipReason.VANISHED));
+            desk.run("UPDATE line SET chat_id = " + key.live() + " WHERE body = 'Gracias'");
+            assertHasMessages(published, key.text(key.live()), 3);
+            assertHasMessages(published, key.text(key.old()), 2);
+            desk.run("DELETE FROM line WHERE body = 'Gracias'");
+            assertHasMessages(published, key.text(key.live()), 2);
             assertThat(published.ids()).containsOnly(key.text(key.old()), key.text(key.live()), key.text(key.gone()));
         }
     }

@@ -12,6 +12,7 @@ import dev.dictamen.testing.database.TestDatabase;
 import dev.dictamen.testing.kafka.TestBroker;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Chats that break what reads them, one in ten: the others are published as if they were not there, and each of them is accounted for.
+ * Chats that break what reads them, one in ten, and times that no chat can have: the others are published as if they were not there, and
+ * each of them is accounted for.
  * Both kinds of server with {@code -Ddictamen.long=true}.
  */
 class PoisonIT {
@@ -46,6 +48,7 @@ class PoisonIT {
     void onlyThePoisonIsSetAside(TestDatabase server) {
         var desk = DeskSchema.of(server, SCHEMA, "BIGINT", "BIGINT");
         poison(desk, HISTORY, CONTROL_CHARACTERS);
+        var begun = Instant.now().minus(SOON);
         try (var instance = start(desk);
                 var published = new PublishedChats(broker)) {
             var follow = new Follow(instance, broker);
@@ -61,6 +64,8 @@ class PoisonIT {
                 desk.close(String.valueOf(id));
             });
 
+            desk.run("UPDATE chat SET opened_at = 9000000000000000000, closed_at = closed_at * 1000000 WHERE id = 31");
+
             IntStream.range(10, 40)
                     .filter(id -> id != 30)
                     .forEach(id -> assertThat(
@@ -68,6 +73,11 @@ class PoisonIT {
                             .as("chat %d", id)
                             .isNull());
             assertThat(awaited(published, "10").messages().getLast().text()).isEqualTo("Hola fin");
+            await().atMost(SOON).untilAsserted(() -> {
+                assertThat(awaited(published, "31").openedAt()).isNull();
+                assertThat(awaited(published, "31").closedAt())
+                        .isBetween(begun, Instant.now().plus(SOON));
+            });
             assertThat(awaited(published, "30").skipReason()).isEqualTo(SkipReason.TOO_LARGE);
         }
     }
