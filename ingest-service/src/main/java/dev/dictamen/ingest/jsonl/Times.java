@@ -1,6 +1,6 @@
 package dev.dictamen.ingest.jsonl;
 
-import dev.dictamen.ingest.found.ChatTimes;
+import dev.dictamen.ingest.found.TimeBounds;
 import dev.dictamen.kafka.UtcTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a time, or nothing where the value does not say one beyond doubt. Text needs a date, a time and an offset from
- * UTC. A number is seconds, milliseconds, microseconds or nanoseconds since 1970. {@link ChatTimes} has the bounds.
+ * UTC. A number is seconds, milliseconds, microseconds or nanoseconds since 1970. {@link TimeBounds} has the bounds.
  */
 final class Times {
     private static final int LONGEST = 40;
@@ -38,7 +38,7 @@ final class Times {
         if (value.isString()) {
             return ofText(value.asString().strip());
         }
-        return value.isNumber() ? ChatTimes.ofNumber(value.decimalValue()) : null;
+        return value.isNumber() ? TimeBounds.ofNumber(value.decimalValue()) : null;
     }
 
     private static @Nullable Instant ofText(String text) {
@@ -47,10 +47,10 @@ final class Times {
         }
         var utc = UtcTimes.parse(text);
         if (utc != null) {
-            return ChatTimes.within(utc);
+            return TimeBounds.within(utc);
         }
         try {
-            return ChatTimes.within(TEXT.parse(text, OffsetDateTime::from).toInstant());
+            return TimeBounds.within(TEXT.parse(text, OffsetDateTime::from).toInstant());
         } catch (DateTimeException e) {
             return null;
         }

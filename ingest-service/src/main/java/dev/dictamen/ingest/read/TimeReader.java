@@ -1,6 +1,6 @@
 package dev.dictamen.ingest.read;
 
-import dev.dictamen.ingest.found.ChatTimes;
+import dev.dictamen.ingest.found.TimeBounds;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a time column, to the millisecond, within the bounds of {@link ChatTimes}. 0 means no time. */
+/** Reads a time column, to the millisecond, within the bounds of {@link TimeBounds}. 0 means no time. */
 final class TimeReader {
     private final ZoneId zone;
 
@@ -27,9 +27,9 @@ final class TimeReader {
         var time = switch (value) {
             case LocalDateTime wallClock -> wallClock.atZone(zone).toInstant();
             case Timestamp timestamp -> timestamp.toInstant();
-            case Number number -> ChatTimes.ofNumber(new BigDecimal(number.toString()));
+            case Number number -> TimeBounds.ofNumber(new BigDecimal(number.toString()));
             case null, default -> null;
         };
-        return time == null || ChatTimes.within(time) == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
+        return time == null || TimeBounds.within(time) == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Which moments the times of a chat can be, by whichever door it comes: those of the years 1990 to 2100. */
-public final class ChatTimes {
+public final class TimeBounds {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     /** Numbers begin later, so that no unit's are another's. */
@@ -20,7 +20,7 @@ public final class ChatTimes {
     /** Seconds, milliseconds, microseconds, nanoseconds. */
     private static final int UNITS = 4;
 
-    private ChatTimes() {}
+    private TimeBounds() {}
 
     /** The time, or nothing where it is out of bounds. */
     public static @Nullable Instant within(Instant time) {
