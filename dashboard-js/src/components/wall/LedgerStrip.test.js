@@ -33,11 +33,11 @@ test('an unreadable ledger says so over the last known figures', () => {
 })
 
 test('says why chats were skipped, the most frequent reason first, a new reason by its code', () => {
-  const skippedBy = { too_large: 9, vanished: 1290, moonlight: 1 }
+  const skippedBy = { too_large: 9, vanished: 1290, unreadable: 2, moonlight: 1 }
   const text = mount(LedgerStrip, { props: { ledger: { ...ledger, skippedBy } } })
     .find('.skips')
     .text()
-  expect(text).toBe('Omitidos: 1.290 desaparecidos · 9 demasiado largos · 1 moonlight')
+  expect(text).toBe('Omitidos: 1.290 desaparecidos · 9 demasiado largos · 2 ilegibles · 1 moonlight')
 })
 
 test('says nothing of skipped chats where there are none', () => {

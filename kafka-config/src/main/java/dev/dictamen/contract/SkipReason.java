@@ -13,5 +13,7 @@ public enum SkipReason implements Word {
     /** Larger than a topic or the judge's window takes. */
     TOO_LARGE,
     /** Gone from its source before it could be read. */
-    VANISHED
+    VANISHED,
+    /** Its source cannot be read for this one chat, however often it is tried. */
+    UNREADABLE
 }

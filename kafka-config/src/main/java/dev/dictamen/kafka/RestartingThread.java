@@ -64,14 +64,23 @@ public abstract class RestartingThread implements SmartLifecycle {
 
     private void runOnce(CountDownLatch latch) throws InterruptedException {
         try {
-            work(() -> latch.getCount() == 0);
-            if (latch.getCount() > 0) {
-                throw new IllegalStateException(name + " ended unasked");
-            }
+            workOrFail(latch);
         } catch (RuntimeException e) {
             if (latch.getCount() > 0) {
                 latch.await(pauseAfter(e).toMillis(), TimeUnit.MILLISECONDS);
             }
+        }
+    }
+
+    /** An error ends the work no more than an exception does. */
+    private void workOrFail(CountDownLatch latch) throws InterruptedException {
+        try {
+            work(() -> latch.getCount() == 0);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            throw new IllegalStateException(name + " broke: " + e, e);
+        }
+        if (latch.getCount() > 0) {
+            throw new IllegalStateException(name + " ended unasked");
         }
     }
 

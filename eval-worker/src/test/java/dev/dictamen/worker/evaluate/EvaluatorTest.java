@@ -101,7 +101,7 @@ class EvaluatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TOO_LARGE", "VANISHED"})
+    @EnumSource(names = {"TOO_LARGE", "VANISHED", "UNREADABLE"})
     void aChatThatCouldNotBeReadIsSkippedForThatReason(SkipReason reason) throws Exception {
         var skipped = (Evaluation.Skipped) evaluate(new ScriptedJudge(), Chats.unreadable("chat-1", reason));
 

@@ -9,7 +9,4 @@ sealed interface Change {
 
     /** A change to a message that does not name its chat. */
     record OfMessage(String messageKey) implements Change {}
-
-    /** Nothing that matters. */
-    record None() implements Change {}
 }

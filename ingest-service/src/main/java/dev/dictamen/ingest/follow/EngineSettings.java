@@ -90,7 +90,7 @@ final class EngineSettings {
         put(settings, "connect.keep.alive.interval.ms", 5000);
         put(settings, "include.schema.changes", false);
         put(settings, "tombstones.on.delete", false);
-        put(settings, "bigint.unsigned.handling.mode", "long");
+        put(settings, "bigint.unsigned.handling.mode", "precise");
     }
 
     private void stores(Properties settings, String name) {

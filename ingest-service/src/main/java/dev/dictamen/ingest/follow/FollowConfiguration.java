@@ -1,8 +1,10 @@
 package dev.dictamen.ingest.follow;
 
 import dev.dictamen.ingest.InstanceId;
+import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.Mappings;
 import dev.dictamen.ingest.mapping.SourceMapping;
+import dev.dictamen.ingest.read.ChatKeys;
 import dev.dictamen.ingest.read.ReadLoop;
 import dev.dictamen.ingest.read.SourceChats;
 import dev.dictamen.ingest.source.SourceComponent;
@@ -35,6 +37,11 @@ class FollowConfiguration {
     @Bean
     SourceDatabase sourceDatabase(SourceProperties source) {
         return new SourceDatabase(source.url(), source.username(), source.password());
+    }
+
+    @Bean
+    ChatKeys chatKeys(SourceMapping mapping, SourceDatabase database) {
+        return new ChatKeys(() -> ChatKeys.Types.of(mapping, LiveSchema.of(database.client())));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ class HistoryScan {
         var reportAt = clock.instant().plus(REPORT);
         while (!place.now().isFinished()) {
             var scan = place.now();
-            List<ScannedChat> page = chats.page(scan.last(), PAGE);
+            List<ScannedChat> page = page(scan.last());
             if (page.isEmpty()) {
                 place.move(scan.finished(clock.instant()));
             } else {
@@ -70,6 +71,25 @@ class HistoryScan {
                 "event=source-scan-finished since={} chats={}",
                 place.now().since(),
                 place.now().done());
+    }
+
+    /** A page that fails is halved until what fails is one row: of that no more is known than its key. */
+    private List<ScannedChat> page(@Nullable String last) {
+        int size = PAGE;
+        while (true) {
+            try {
+                return chats.page(last, size);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                if (chats.isOfAll(e)) {
+                    throw e;
+                }
+                if (size == 1) {
+                    return chats.keyAfter(last).map(key -> new ScannedChat(key, true, null)).stream()
+                            .toList();
+                }
+                size /= 2;
+            }
+        }
     }
 
     private void read(List<ScannedChat> page, Instant since) throws InterruptedException {

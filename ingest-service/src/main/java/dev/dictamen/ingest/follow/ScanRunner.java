@@ -41,7 +41,7 @@ class ScanRunner {
     private void attempt(Backoff backoff) throws InterruptedException {
         try {
             history.run(new Place());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             var pause = backoff.next();
             log.warn("event=source-scan-again againIn={} reason=\"{}\"", pause, e.toString());
             Thread.sleep(pause);

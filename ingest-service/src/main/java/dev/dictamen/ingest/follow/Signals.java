@@ -49,10 +49,11 @@ final class Signals {
         var wanted = new ArrayList<Wanted>();
         var messages = new ArrayList<String>();
         for (var event : events) {
-            switch (changes.read(event.value())) {
-                case Change.OfChat(var chat) -> wanted.add(chat);
-                case Change.OfMessage(var key) -> messages.add(key);
-                case Change.None() -> {}
+            for (Change change : changes.read(event.value())) {
+                switch (change) {
+                    case Change.OfChat(var chat) -> wanted.add(chat);
+                    case Change.OfMessage(var key) -> messages.add(key);
+                }
             }
         }
         chats.chatsOfMessages(messages).forEach(key -> wanted.add(Wanted.scanned(key)));

@@ -19,7 +19,7 @@ sealed interface Decision {
 
     /**
      * The rule of the gate; {@code last} is null for a chat never seen. A revision only ever grows. That a chat has vanished
-     * since it was seen changes nothing.
+     * or cannot be read any more since it was seen changes nothing.
      */
     static Decision of(@Nullable LastEmitted last, String hash, FoundAt found, @Nullable SkipReason skipReason) {
         if (last == null) {
@@ -28,7 +28,8 @@ sealed interface Decision {
         if (last.hasContent(hash)) {
             return last.cameFrom(found) ? new EmitAgain(last.revision()) : new Unchanged();
         }
-        if (skipReason == SkipReason.VANISHED || last.isNewerThan(found)) {
+        boolean isLost = skipReason == SkipReason.VANISHED || skipReason == SkipReason.UNREADABLE;
+        if (isLost || last.isNewerThan(found)) {
             return new Outdated();
         }
         return new Emit(Math.max(last.revision() + 1, found.timestampMs()));

@@ -5,6 +5,7 @@ import dev.dictamen.ingest.found.ClosingTime;
 import dev.dictamen.kafka.CloudEvents;
 import dev.dictamen.kafka.ContractJson;
 import dev.dictamen.kafka.PermanentFailureException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -46,27 +47,70 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
     @Override
     public void process(Record<String, byte[]> found) {
         var from = context.recordMetadata().orElseThrow();
-        try {
-            forward(found, from, FoundChats.read(found));
-        } catch (PermanentFailureException e) {
-            deadLetter(found, from, e);
+        var weighed = weighed(found, from);
+        if (weighed != null) {
+            forward(weighed);
         }
     }
 
-    private void forward(Record<String, byte[]> found, RecordMetadata from, ClosedChat read) {
+    /** A chat, what is to be done with it and where it goes; {@code next} is the record that goes on, null where none does. */
+    private record Weighed(
+            ClosedChat chat,
+            LastEmitted entry,
+            Decision decision,
+            GateOutcome outcome,
+            @Nullable Record<String, byte[]> next) {}
+
+    /** Whatever a record does to what reads it, that record alone goes to the dead letters; null then. What the stream itself throws is thrown. */
+    private @Nullable Weighed weighed(Record<String, byte[]> found, RecordMetadata from) {
+        try {
+            return weigh(found, from);
+        } catch (PermanentFailureException e) {
+            deadLetter(found, from, e);
+        } catch (KafkaException ofTheStream) {
+            throw ofTheStream;
+        } catch (RuntimeException | StackOverflowError e) {
+            deadLetter(found, from, new PermanentFailureException("a found record that breaks what reads it", e));
+        }
+        return null;
+    }
+
+    private Weighed weigh(Record<String, byte[]> found, RecordMetadata from) {
+        var read = FoundChats.read(found);
         var at = new FoundAt(from.partition(), from.offset(), found.timestamp());
         var last = store.get(read.chatId());
         var chat = ClosingTime.readFrom(found.headers()) == ClosingTime.ESTIMATED ? asKnown(read, last) : read;
         var hash = ContentHash.of(chat);
-        switch (Decision.of(last, hash, at, chat.skipReason())) {
-            case Decision.Emit(long revision) -> {
-                store.put(chat.chatId(), entry(chat, hash, revision, at));
-                emit(found, chat.withRevision(revision));
-            }
-            case Decision.EmitAgain(long revision) -> emit(found, chat.withRevision(revision));
-            case Decision.Unchanged() -> metrics.count(GateOutcome.UNCHANGED);
-            case Decision.Outdated() -> metrics.count(GateOutcome.OUTDATED);
+        var decision = Decision.of(last, hash, at, chat.skipReason());
+        return switch (decision) {
+            case Decision.Emit(long revision) ->
+                goingOn(found, entry(chat, hash, revision, at), decision, chat.withRevision(revision));
+            case Decision.EmitAgain(long revision) ->
+                goingOn(found, entry(chat, hash, revision, at), decision, chat.withRevision(revision));
+            case Decision.Unchanged() -> staying(chat, entry(chat, hash, 0, at), decision, GateOutcome.UNCHANGED);
+            case Decision.Outdated() -> staying(chat, entry(chat, hash, 0, at), decision, GateOutcome.OUTDATED);
+        };
+    }
+
+    private Weighed goingOn(Record<String, byte[]> found, LastEmitted entry, Decision decision, ClosedChat chat) {
+        var lane = lanes.of(chat);
+        var headers = CloudEvents.headers(lanes.topic(lane), chat, "ingest-service", found.headers());
+        var json = ContractJson.mapper().writeValueAsBytes(chat);
+        return new Weighed(chat, entry, decision, lane, new Record<>(chat.chatId(), json, found.timestamp(), headers));
+    }
+
+    private static Weighed staying(ClosedChat chat, LastEmitted entry, Decision decision, GateOutcome outcome) {
+        return new Weighed(chat, entry, decision, outcome, null);
+    }
+
+    private void forward(Weighed weighed) {
+        if (weighed.decision() instanceof Decision.Emit) {
+            store.put(weighed.chat().chatId(), weighed.entry());
         }
+        if (weighed.next() != null) {
+            context.forward(weighed.next(), weighed.outcome().word());
+        }
+        metrics.count(weighed.outcome());
     }
 
     /** The chat with the closing time under which it went through before, where there was one. */
@@ -78,14 +122,6 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
         var closedAt = chat.closedAt();
         long closedAtMs = closedAt == null ? LastEmitted.NO_TIME : closedAt.toEpochMilli();
         return new LastEmitted(hash, revision, at.partition(), at.offset(), closedAtMs);
-    }
-
-    private void emit(Record<String, byte[]> found, ClosedChat chat) {
-        var lane = lanes.of(chat);
-        var headers = CloudEvents.headers(lanes.topic(lane), chat, "ingest-service", found.headers());
-        var json = ContractJson.mapper().writeValueAsBytes(chat);
-        context.forward(new Record<>(chat.chatId(), json, found.timestamp(), headers), lane.word());
-        metrics.count(lane);
     }
 
     private void deadLetter(Record<String, byte[]> found, RecordMetadata from, PermanentFailureException cause) {

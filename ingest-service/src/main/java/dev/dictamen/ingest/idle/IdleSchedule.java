@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the idle closer now and then, where it is turned on: ten times in the idle span, and at least once a minute. */
 @SourceComponent
 public class IdleSchedule {
+    private static final Logger log = LoggerFactory.getLogger(IdleSchedule.class);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final @Nullable IdleCloser closer;
@@ -29,8 +32,17 @@ public class IdleSchedule {
     /** Looks at every open chat once, where that is due. */
     public void runWhenDue() throws InterruptedException {
         if (closer != null && !clock.instant().isBefore(dueAt)) {
-            closer.run();
             dueAt = clock.instant().plus(every);
+            run(closer);
+        }
+    }
+
+    /** What keeps it from looking ends nothing but the look. */
+    private static void run(IdleCloser closer) throws InterruptedException {
+        try {
+            closer.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            log.warn("event=source-idle-failed reason=\"{}\"", e.toString());
         }
     }
 }

@@ -65,10 +65,10 @@ final class WrittenTimes {
             return TimeBounds.within(utc);
         }
         if (NUMBER.matcher(text).matches()) {
-            return Times.ofNumber(new BigDecimal(text.replace(',', '.')));
+            return TimeBounds.ofNumber(new BigDecimal(text.replace(',', '.')));
         }
         var wrapped = WRAPPED.matcher(text);
-        return wrapped.matches() ? Times.ofNumber(new BigDecimal(wrapped.group(1))) : ofForms(plain(text));
+        return wrapped.matches() ? TimeBounds.ofNumber(new BigDecimal(wrapped.group(1))) : ofForms(plain(text));
     }
 
     /** The text in the signs that the forms know. */

@@ -1,8 +1,9 @@
 package dev.dictamen.ingest.mapping;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +22,7 @@ public sealed interface CleanStep {
         }
     }
 
-    /** Every match replaced. */
+    /** Every match replaced; what that takes grows with the text's length and no faster, whatever the text (ADR 34). */
     record Replace(Pattern pattern, String replacement) implements CleanStep {
         @Override
         public String apply(String text) {
@@ -36,9 +37,21 @@ public sealed interface CleanStep {
         }
         if (yaml.isObject() && yaml.size() == 2 && yaml.has("pattern") && yaml.has("replacement")) {
             return new Replace(
-                    Pattern.compile(yaml.get("pattern").asString()),
+                    compiled(yaml.get("pattern").asString()),
                     yaml.get("replacement").asString());
         }
         throw new IllegalArgumentException("expected html or {pattern: …, replacement: …}, not " + yaml);
+    }
+
+    private static Pattern compiled(String expression) {
+        try {
+            return Pattern.compile(expression);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "the pattern " + expression + " cannot be used: " + e.getDescription() + " at " + e.getPattern()
+                            + "; expressions are RE2's, which has no look-ahead or look-behind (?= ?! ?<= ?<!), no back references"
+                            + " \\1, no possessive repeats *+ and no atomic groups (?>",
+                    e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,11 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
      * @param tables those that are there: the row's own under the empty name, each join's under its name
      * @param joins those that the mapping names, whether their tables are there or not
      */
-    private record Scope(Map<String, LiveTable> tables, Map<String, JoinedTable> joins) {}
+    private record Scope(Map<String, LiveTable> tables, Map<String, JoinedTable> joins) {
+        LiveTable own() {
+            return Objects.requireNonNull(tables.get(""));
+        }
+    }
 
     /** One check under way. */
     private static final class Run {
@@ -41,6 +46,7 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
         private final LiveSchema schema;
         private final List<String> problems = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
+        private final KeyCheck keys = new KeyCheck(this::problem, warnings::add);
 
         Run(SourceMapping mapping, LiveSchema schema) {
             this.mapping = mapping;
@@ -59,6 +65,11 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
             }
             Stream.concat(Stream.of(chat.openedAt(), chat.closedAt()), chat.changedAt().stream())
                     .forEach(column -> time("chat", scope, column));
+            if (ColumnReference.of(chat.key()).isOwn()) {
+                found(scope, chat.key()).ifPresent(key -> keys.chat(scope.own(), key));
+            } else {
+                problem("chat.key: " + chat.key() + " is a joined column, but a chat's key is one of its own table");
+            }
         }
 
         void messages() {
@@ -73,6 +84,27 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
             find("messages.text", scope, messages.text());
             time("messages", scope, messages.sentAt());
             indexes(scope, messages.chat());
+            keys(scope);
+        }
+
+        private void keys(Scope scope) {
+            var messages = mapping.messages();
+            var reference = ColumnReference.of(messages.chat());
+            var chats = schema.table(mapping.tableName(mapping.chat().table()));
+            chats.flatMap(table -> table.column(mapping.chat().key()))
+                    .ifPresent(chat -> found(scope, messages.chat())
+                            .ifPresent(found -> keys.reference(
+                                    Objects.requireNonNull(scope.tables().get(reference.join())), found, chat)));
+            if (!reference.isOwn()) {
+                found(scope, messages.key()).ifPresent(key -> keys.typed("messages.key", scope.own(), key));
+            }
+        }
+
+        /** A column that is there; what is not has been named elsewhere. */
+        private static Optional<LiveColumn> found(Scope scope, String reference) {
+            var column = ColumnReference.of(reference);
+            return Optional.ofNullable(scope.tables().get(column.join()))
+                    .flatMap(table -> table.column(column.column()));
         }
 
         private @Nullable Scope scope(String key, String table, Map<String, JoinedTable> joins) {

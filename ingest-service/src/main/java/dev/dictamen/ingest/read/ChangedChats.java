@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 public class ChangedChats {
     private final SourceDatabase database;
     private final SourceMapping mapping;
-    private final SourceChats chats;
+    private final ChatRows chats;
     private final Statements statements;
     private final TimeReader times;
     private final ChatKeys keys;
     private final List<String> columns;
 
-    ChangedChats(SourceDatabase database, SourceMapping mapping, SourceChats chats) {
+    ChangedChats(SourceDatabase database, SourceMapping mapping, ChatKeys keys) {
         this.database = database;
         this.mapping = mapping;
-        this.chats = chats;
         this.statements = new Statements(mapping);
         this.times = new TimeReader(mapping.zone());
-        this.keys = new ChatKeys(database, mapping);
+        this.keys = keys;
+        this.chats = new ChatRows(database, mapping, keys, times);
         this.columns = mapping.chat().columns();
     }
 
@@ -106,9 +106,15 @@ public class ChangedChats {
             }
             var last = rows.getLast();
             var at = Objects.requireNonNull(last.value(time), time);
-            place = List.of(at, at, keys.bound(last.key(mapping.chat().key())));
+            place = Stream.concat(Stream.of(at, at), keyOf(chats.id(last)).stream())
+                    .toList();
             return Optional.of(page(rows));
         }
+    }
+
+    /** As it is bound; the database had it a moment ago. */
+    private List<Object> keyOf(String id) {
+        return keys.boundChats(List.of(id)).values();
     }
 
     private List<Row> rows(String sql, List<Object> bound) {
@@ -154,12 +160,13 @@ public class ChangedChats {
         @Override
         public Optional<Page> next(int size) {
             var after = last;
-            List<Object> bound = after == null ? List.of(size) : List.of(keys.bound(after), size);
+            List<Object> bound = new ArrayList<>(after == null ? List.of() : keyOf(after));
+            bound.add(size);
             var rows = rows(statements.page(columns, after == null), bound);
             if (rows.isEmpty()) {
                 return Optional.empty();
             }
-            last = rows.getLast().key(mapping.chat().key());
+            last = chats.id(rows.getLast());
             return Optional.of(page(rows));
         }
 

@@ -39,7 +39,7 @@ final class ChatAssembler {
     ReadChat assembleIdle(Wanted wanted, Row row, Transcript transcript) {
         var last = transcript.lastSentAt() == null ? openedAt(row) : transcript.lastSentAt();
         if (last == null || wanted.idleBefore() == null || !last.isBefore(wanted.idleBefore())) {
-            return new ReadChat.Open();
+            return new ReadChat.Open(wanted.key());
         }
         return assemble(wanted, row, transcript, new Closing(last, ClosingTime.STATED), "idle");
     }
@@ -128,6 +128,30 @@ final class ChatAssembler {
                         Map.of(),
                         SkipReason.VANISHED),
                 ClosingTime.STATED);
+    }
+
+    /** A chat of which reading fails for good: all that its row tells, where there is one that can be read, and why. */
+    ReadChat unreadable(Wanted wanted, @Nullable Row row, Throwable cause) {
+        var reason = Trouble.isSize(cause) ? SkipReason.TOO_LARGE : SkipReason.UNREADABLE;
+        var nothing = new Transcript();
+        var closing = row == null ? new Closing(wanted.closedAt(), ClosingTime.STATED) : closing(wanted, row, nothing);
+        return new ReadChat.Publishable(
+                new ClosedChat(
+                        wanted.key(),
+                        ClosedChat.UNASSIGNED,
+                        mapping.name(),
+                        row == null
+                                ? new Subject(
+                                        null, null, null, fixed(mapping.chat().channel()), null)
+                                : subject(row, nothing),
+                        null,
+                        row == null ? null : openedAt(row),
+                        closing.at(),
+                        clock.instant(),
+                        List.of(),
+                        Map.of(SKIP_DETAIL, Trouble.textOf(cause)),
+                        reason),
+                closing.worth());
     }
 
     private static @Nullable String fixed(@Nullable Fact fact) {

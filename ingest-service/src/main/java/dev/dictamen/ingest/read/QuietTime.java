@@ -54,15 +54,15 @@ final class QuietTime {
         return due;
     }
 
-    /** Puts chats back that could not be read; they are due at once. */
-    synchronized void putBack(List<Waiting> unread, Instant now) {
+    /** Puts chats back that could not be read. */
+    synchronized void putBack(List<Waiting> unread, Instant dueAt) {
         for (Waiting chat : unread) {
             var since = waiting.remove(chat.wanted().key());
             var merged = since == null ? chat.wanted() : chat.wanted().and(since.wanted());
             if (since != null) {
                 chat.receipts().addAll(since.receipts());
             }
-            waiting.put(merged.key(), new Waiting(merged, chat.firstAt(), now, chat.receipts()));
+            waiting.put(merged.key(), new Waiting(merged, chat.firstAt(), dueAt, chat.receipts()));
         }
     }
 

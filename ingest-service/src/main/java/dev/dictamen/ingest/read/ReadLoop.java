@@ -6,13 +6,14 @@ import dev.dictamen.kafka.RestartingThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads changed chats when they have been quiet, batch by batch, on a thread of its own. A batch that fails is read again
- * until it succeeds; receipts are given only then.
+ * until it succeeds, a chat that fails by itself a few times; receipts are given only then.
  */
 @SourceComponent
 public class ReadLoop extends RestartingThread {
@@ -69,8 +70,10 @@ public class ReadLoop extends RestartingThread {
 
     private void read(List<QuietTime.Waiting> due) throws InterruptedException {
         boolean isRead = false;
+        Set<Wanted> again = Set.of();
         try {
-            reading.readAndPublish(due.stream().map(QuietTime.Waiting::wanted).toList());
+            var wanted = due.stream().map(QuietTime.Waiting::wanted).toList();
+            again = Set.copyOf(reading.attempt(wanted).again());
             isRead = true;
         } finally {
             if (!isRead) {
@@ -78,7 +81,18 @@ public class ReadLoop extends RestartingThread {
             }
         }
         problem = null;
-        due.forEach(chat -> chat.receipts().forEach(Receipt::done));
+        settle(due, again);
+    }
+
+    /** A chat that failed waits for its next try; others do not wait for it. */
+    private void settle(List<QuietTime.Waiting> due, Set<Wanted> again) {
+        for (QuietTime.Waiting chat : due) {
+            if (again.contains(chat.wanted())) {
+                quietTime.putBack(List.of(chat), clock.instant().plus(AGAIN));
+            } else {
+                chat.receipts().forEach(Receipt::done);
+            }
+        }
     }
 
     @Override

@@ -8,12 +8,14 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Counts {@code source.chats} read by outcome, from zero, and times {@code source.reads} (a batch of chats). */
+/** Counts {@code source.chats} read by outcome ({@code failed} for each attempt that is made again), from zero, and times {@code source.reads} (a batch of chats). */
 @SourceComponent
 public class ReadMetrics {
     private final Counter published;
     private final Counter vanished;
     private final Counter tooLarge;
+    private final Counter unreadable;
+    private final Counter failed;
     private final Counter open;
     private final Counter ignored;
     private final Counter absent;
@@ -23,6 +25,8 @@ public class ReadMetrics {
         published = counter(registry, "published");
         vanished = counter(registry, "vanished");
         tooLarge = counter(registry, "too_large");
+        unreadable = counter(registry, "unreadable");
+        failed = counter(registry, "failed");
         open = counter(registry, "open");
         ignored = counter(registry, "ignored");
         absent = counter(registry, "absent");
@@ -37,17 +41,20 @@ public class ReadMetrics {
         switch (read) {
             case ReadChat.Publishable(var chat, var worth) ->
                 counterOf(chat.skipReason()).increment();
-            case ReadChat.Open() -> open.increment();
+            case ReadChat.Open(var key) -> open.increment();
             case ReadChat.Ignored() -> ignored.increment();
             case ReadChat.Absent() -> absent.increment();
+            case ReadChat.Failed(var cause) -> failed.increment();
         }
     }
 
     private Counter counterOf(@Nullable SkipReason reason) {
-        if (reason == SkipReason.VANISHED) {
-            return vanished;
-        }
-        return reason == SkipReason.TOO_LARGE ? tooLarge : published;
+        return switch (reason) {
+            case VANISHED -> vanished;
+            case TOO_LARGE -> tooLarge;
+            case UNREADABLE -> unreadable;
+            case null, default -> published;
+        };
     }
 
     void took(Duration time) {
@@ -56,7 +63,7 @@ public class ReadMetrics {
 
     /** Chats read and published since the start. */
     public long published() {
-        return (long) (published.count() + tooLarge.count());
+        return (long) (published.count() + tooLarge.count() + unreadable.count());
     }
 
     /** Chats that were gone before they could be read, since the start. */

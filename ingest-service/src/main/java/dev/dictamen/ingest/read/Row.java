@@ -20,9 +20,18 @@ final class Row {
     static Row of(ResultSet answer, List<String> columns, int first) throws SQLException {
         var row = new Row();
         for (int i = 0; i < columns.size(); i++) {
-            row.values.put(columns.get(i), answer.getObject(first + i));
+            row.values.put(columns.get(i), value(answer, first + i));
         }
         return row;
+    }
+
+    /** What the driver cannot make a value of (a day that no calendar has, 838 hours) is left as its text. */
+    private static @Nullable Object value(ResultSet answer, int column) throws SQLException {
+        try {
+            return answer.getObject(column);
+        } catch (SQLException noValue) {
+            return answer.getString(column);
+        }
     }
 
     @Nullable
@@ -44,10 +53,5 @@ final class Row {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return text.isEmpty() ? null : Text.cut(Text.oneLine(text), ChatLimits.NAME);
-    }
-
-    /** The key as text, exactly as it is. */
-    String key(String reference) {
-        return Values.text(Objects.requireNonNull(values.get(reference), reference));
     }
 }

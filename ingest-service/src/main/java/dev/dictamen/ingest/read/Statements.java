@@ -36,16 +36,25 @@ final class Statements {
         return select(columns) + chats + (isFirst ? "" : " WHERE " + key + " > ?") + " ORDER BY " + key + " LIMIT ?";
     }
 
+    /** A row of the chat of one key, where that is closed. */
+    String closedByKey() {
+        return select(List.of(mapping.chat().key())) + chats + " WHERE "
+                + quote(mapping.chat().key()) + in(1) + " AND "
+                + SqlConditions.of(mapping.chat().closed());
+    }
+
     /**
      * The messages of {@code keys} chats, chat by chat in order: length of the text, the text itself (nothing where it is longer
-     * than a message may be), then these columns.
+     * than a message may be), which of the keys the server takes the chat's for (from 1 on; 0 where that was not asked: the keys
+     * are bound once more for it, before the others), then these columns.
      */
-    String messagesOfChats(List<String> columns, int keys) {
+    String messagesOfChats(List<String> columns, int keys, boolean isPlaceAsked) {
         var of = mapping.messages();
         var text = quote(of.text());
         var order = of.order().stream().map(Statements::quote).collect(Collectors.joining(", "));
         return "SELECT CHAR_LENGTH(" + text + "), IF(CHAR_LENGTH(" + text + ") > " + ChatLimits.TEXT + ", NULL, " + text
-                + "), " + list(columns) + messages + " WHERE " + quote(of.chat()) + in(keys) + " ORDER BY "
+                + "), " + (isPlaceAsked ? "FIELD(" + quote(of.chat()) + ", " + marks(keys) + ")" : "0") + ", "
+                + list(columns) + messages + " WHERE " + quote(of.chat()) + in(keys) + " ORDER BY "
                 + quote(of.chat()) + ", " + order + ", " + quote(of.key());
     }
 
@@ -107,7 +116,11 @@ final class Statements {
     }
 
     private static String in(int keys) {
-        return " IN (" + String.join(", ", Collections.nCopies(keys, "?")) + ")";
+        return " IN (" + marks(keys) + ")";
+    }
+
+    private static String marks(int keys) {
+        return String.join(", ", Collections.nCopies(keys, "?"));
     }
 
     /** A column reference as SQL. */

@@ -16,6 +16,7 @@ final class Transcript {
     private boolean isIgnored;
     private @Nullable String tooLarge;
     private @Nullable String agentName;
+    private @Nullable Throwable failure;
     private @Nullable Instant lastSentAt;
 
     void add(Role role, String text, @Nullable Instant sentAt, @Nullable String author) {
@@ -48,6 +49,23 @@ final class Transcript {
             tooLarge = reason;
         }
         messages.clear();
+    }
+
+    /** A message of it could not be read. */
+    void fail(Throwable cause) {
+        failure = cause;
+        messages.clear();
+    }
+
+    /** Why it could not be read; null where it could. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** Whether not one message was seen, whatever its size. */
+    boolean isEmpty() {
+        return messages.isEmpty() && tooLarge == null;
     }
 
     /** The chat is not to be published. */

@@ -19,17 +19,27 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class TranscriptReader implements RowCallbackHandler {
     private static final int LENGTH = 1;
     private static final int TEXT = 2;
-    private static final int FIRST_COLUMN = 3;
+    private static final int PLACE = 3;
+    private static final int FIRST_COLUMN = 4;
 
     private final MessagesMapping mapping;
     private final List<String> columns;
     private final TimeReader times;
+    private final Naming naming;
     private final Map<String, Transcript> byChat = new HashMap<>();
 
-    TranscriptReader(MessagesMapping mapping, List<String> columns, TimeReader times) {
+    TranscriptReader(MessagesMapping mapping, List<String> columns, TimeReader times, Naming naming) {
         this.mapping = mapping;
         this.columns = columns;
         this.times = times;
+        this.naming = naming;
+    }
+
+    /** Which wanted chat a message is of; none for one that was not asked for. */
+    @FunctionalInterface
+    interface Naming {
+        /** {@code place} is the one that the server says, from 1 on; 0 where it says none. */
+        Optional<String> chat(@Nullable Object reference, int place);
     }
 
     /** The chat's transcript, an empty one where no row was seen. */
@@ -40,18 +50,33 @@ final class TranscriptReader implements RowCallbackHandler {
     @Override
     public void processRow(ResultSet answer) throws SQLException {
         var row = Row.of(answer, columns, FIRST_COLUMN);
-        var text = answer.getString(TEXT);
+        var transcript = naming.chat(row.value(mapping.chat()), answer.getInt(PLACE))
+                .map(chat -> byChat.computeIfAbsent(chat, first -> new Transcript()));
+        if (transcript.isPresent()) {
+            process(transcript.get(), row, answer);
+        }
+    }
+
+    /** Whatever one message does to what reads it stays with its chat. */
+    private void process(Transcript transcript, Row row, ResultSet answer) throws SQLException {
+        try {
+            process(transcript, row, answer.getString(TEXT), length(answer));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            transcript.fail(e);
+        }
+    }
+
+    private void process(Transcript transcript, Row row, @Nullable String text, long length) {
         if (mapping.where() != null && !holds(mapping.where(), row, text)) {
             return;
         }
-        var transcript = byChat.computeIfAbsent(row.key(mapping.chat()), chat -> new Transcript());
         if (anyHolds(mapping.ignoreChat(), row, text)) {
             transcript.ignore();
         }
         if (anyHolds(mapping.ignore(), row, text)) {
             return;
         }
-        role(row, text).ifPresent(role -> add(transcript, role, row, text, length(answer)));
+        role(row, text).ifPresent(role -> add(transcript, role, row, text, length));
     }
 
     private void add(Transcript transcript, Role role, Row row, @Nullable String text, long characters) {
@@ -61,7 +86,7 @@ final class TranscriptReader implements RowCallbackHandler {
         }
         var sentAt = mapping.sentAt() == null ? null : times.read(row.value(mapping.sentAt()));
         var author = mapping.agentName() == null ? null : row.text(Fact.column(mapping.agentName()));
-        transcript.add(role, clean(row, text == null ? "" : text), sentAt, author);
+        transcript.add(role, Text.unicode(clean(row, text == null ? "" : text)), sentAt, author);
     }
 
     private String clean(Row row, String text) {
@@ -89,12 +114,8 @@ final class TranscriptReader implements RowCallbackHandler {
         return conditions.hold(column -> column.equals(mapping.text()) ? text : row.value(column));
     }
 
-    private static long length(ResultSet answer) {
-        try {
-            var length = answer.getObject(LENGTH);
-            return length == null ? 0 : Long.parseLong(Values.text(length));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static long length(ResultSet answer) throws SQLException {
+        var length = answer.getObject(LENGTH);
+        return length == null ? 0 : Long.parseLong(Values.text(length));
     }
 }

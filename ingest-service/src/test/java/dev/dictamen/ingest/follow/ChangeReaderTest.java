@@ -2,7 +2,9 @@ package dev.dictamen.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.ingest.mapping.KeyType;
 import dev.dictamen.ingest.mapping.Mappings;
+import dev.dictamen.ingest.read.ChatKeys;
 import dev.dictamen.ingest.read.Wanted;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +27,7 @@ class ChangeReaderTest {
     private static final Schema LINE = SchemaBuilder.struct()
             .optional()
             .field("id", Schema.INT64_SCHEMA)
-            .field("chat_id", Schema.INT64_SCHEMA)
+            .field("chat_id", Schema.OPTIONAL_INT64_SCHEMA)
             .build();
     private static final Schema SOURCE = SchemaBuilder.struct()
             .field("table", Schema.STRING_SCHEMA)
@@ -39,41 +41,68 @@ class ChangeReaderTest {
     @Test
     void aCloseIsTimedByTheLog() {
         assertThat(reader(OWN).read(update("chats", chat(1), chat(2))))
-                .isEqualTo(new Change.OfChat(new Wanted("7", AT, true, null)));
+                .containsExactly(new Change.OfChat(new Wanted("7", AT, true, null)));
     }
 
     @Test
     void aChatThatStaysClosedOrComesClosedHasNoTimeOfClosing() {
         var expected = new Change.OfChat(new Wanted("7", null, true, null));
 
-        assertThat(reader(OWN).read(update("chats", chat(2), chat(2)))).isEqualTo(expected);
-        assertThat(reader(OWN).read(update("chats", null, chat(2)))).isEqualTo(expected);
+        assertThat(reader(OWN).read(update("chats", chat(2), chat(2)))).containsExactly(expected);
+        assertThat(reader(OWN).read(update("chats", null, chat(2)))).containsExactly(expected);
     }
 
     @Test
-    void messagesOfOpenChatsAndDeletesAreNoChange() {
+    void messagesOfOpenChatsAndDeletedChatsAreNoChange() {
         var reader = reader(OWN);
 
-        assertThat(reader.read(update("chats", null, chat(1)))).isEqualTo(new Change.None());
-        assertThat(reader.read(update("lines", null, line()))).isEqualTo(new Change.None());
-        assertThat(reader.read(update("chats", chat(2), null))).isEqualTo(new Change.None());
-        assertThat(reader.read(update("other", null, line()))).isEqualTo(new Change.None());
+        assertThat(reader.read(update("chats", null, chat(1)))).isEmpty();
+        assertThat(reader.read(update("lines", null, line()))).isEmpty();
+        assertThat(reader.read(update("chats", chat(2), null))).isEmpty();
+        assertThat(reader.read(update("other", null, line()))).isEmpty();
     }
 
     @Test
     void aMessageOfAChatThatIsNotKnownToBeOpenNamesIt() {
-        assertThat(reader(OWN).read(update("lines", null, line()))).isEqualTo(new Change.OfChat(Wanted.scanned("7")));
+        assertThat(reader(OWN).read(update("lines", null, line())))
+                .containsExactly(new Change.OfChat(Wanted.scanned("7")));
+    }
+
+    @Test
+    void aMessageThatGoesToAnotherChatIsAChangeOfBoth() {
+        assertThat(reader(OWN).read(update("lines", line(), line().put("chat_id", 8L))))
+                .containsExactly(new Change.OfChat(Wanted.scanned("8")), new Change.OfChat(Wanted.scanned("7")));
+        assertThat(reader(OWN).read(update("lines", line(), line().put("chat_id", null))))
+                .containsExactly(new Change.OfChat(Wanted.scanned("7")));
+    }
+
+    @Test
+    void aMessageThatIsDeletedIsAChangeOfItsChat() {
+        assertThat(reader(OWN).read(update("lines", line(), null)))
+                .containsExactly(new Change.OfChat(Wanted.diminished("7")));
+    }
+
+    @Test
+    void aChatWhoseKeyIsDeletedIsNoLongerKnownToBeOpen() {
+        var reader = reader(OWN);
+        assertThat(reader.read(update("chats", null, chat(1)))).isEmpty();
+        assertThat(reader.read(update("lines", null, line()))).isEmpty();
+
+        assertThat(reader.read(update("chats", chat(1), null))).isEmpty();
+
+        assertThat(reader.read(update("lines", null, line()))).hasSize(1);
     }
 
     @Test
     void whereOnlyAJoinedColumnTellsAChangeOfTheChatEndsThatItIsKnownToBeOpen() {
         var reader = reader(JOINED);
         openChats.readOpen("7", System.nanoTime());
-        assertThat(reader.read(update("lines", null, line()))).isEqualTo(new Change.None());
+        assertThat(reader.read(update("lines", null, line()))).isEmpty();
 
-        assertThat(reader.read(update("chats", chat(1), chat(2)))).isEqualTo(new Change.OfChat(Wanted.scanned("7")));
+        assertThat(reader.read(update("chats", chat(1), chat(2))))
+                .containsExactly(new Change.OfChat(Wanted.scanned("7")));
 
-        assertThat(reader.read(update("lines", null, line()))).isEqualTo(new Change.OfChat(Wanted.scanned("7")));
+        assertThat(reader.read(update("lines", null, line()))).containsExactly(new Change.OfChat(Wanted.scanned("7")));
     }
 
     private ChangeReader reader(String closed) {
@@ -84,7 +113,9 @@ class ChangeReaderTest {
                 messages:
                   {table: lines, key: id, chat: chat_id, text: body, roles: [{role: agent, when: {kind: 1}}]}
                 """.formatted(closed);
-        return new ChangeReader(Mappings.parse(yaml, "sample"), openChats);
+        var number = new KeyType.Numbers();
+        var keys = new ChatKeys(() -> new ChatKeys.Types(number, number, number));
+        return new ChangeReader(Mappings.parse(yaml, "sample"), keys, openChats);
     }
 
     private static Struct chat(int status) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.contract.SkipReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rule of the gate. */
 class DecisionTest {
@@ -51,11 +53,10 @@ class DecisionTest {
         assertThat(Decision.of(LAST, OTHER, new FoundAt(3, 0, 9_000), null)).isEqualTo(new Decision.Emit(9_000));
     }
 
-    @Test
-    void thatAKnownChatHasVanishedChangesNothing() {
-        assertThat(Decision.of(LAST, OTHER, new FoundAt(3, 51, 2_000), SkipReason.VANISHED))
-                .isEqualTo(new Decision.Outdated());
-        assertThat(Decision.of(null, OTHER, new FoundAt(3, 51, 2_000), SkipReason.VANISHED))
-                .isEqualTo(new Decision.Emit(2_000));
+    @ParameterizedTest
+    @EnumSource(names = {"VANISHED", "UNREADABLE"})
+    void thatAKnownChatHasVanishedOrCannotBeReadAnyMoreChangesNothing(SkipReason reason) {
+        assertThat(Decision.of(LAST, OTHER, new FoundAt(3, 51, 2_000), reason)).isEqualTo(new Decision.Outdated());
+        assertThat(Decision.of(null, OTHER, new FoundAt(3, 51, 2_000), reason)).isEqualTo(new Decision.Emit(2_000));
     }
 }

@@ -87,6 +87,15 @@ class GateTopologyTest {
     }
 
     @Test
+    void whatBreaksWhatReadsItGoesToTheDeadLettersAndTheNextGoesOn() {
+        pipe(SeenChats.of("c-1", "http", SeenChats.SEEN, Instant.MAX, "Hola"), WRITTEN);
+        pipe(SeenChats.saying("c-2", "Hola"), WRITTEN);
+
+        assertThat(deadLetters.readRecord().key()).isEqualTo("c-1");
+        assertThat(closed.readRecord().key()).isEqualTo("c-2");
+    }
+
+    @Test
     void theHeadersAreTheLanesAndTheTraceIsTheSenders() {
         var sent = pipe(SeenChats.saying("c-1", "Hola"), WRITTEN);
 

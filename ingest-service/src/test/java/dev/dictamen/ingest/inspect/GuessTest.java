@@ -68,7 +68,8 @@ class GuessTest {
 
     private static TableSample table(ColumnSample... columns) {
         var live = Stream.of(columns).map(ColumnSample::column).toList();
-        return new TableSample(new LiveTable("t", 2, live, List.of()), "id", List.of(columns), 2, true);
+        return new TableSample(
+                new LiveTable("t", 2, live, List.of(), List.of(), false), "id", List.of(columns), 2, true);
     }
 
     private static ColumnSample column(String name, String type, String... values) {

@@ -41,6 +41,24 @@ class CleanStepTest {
         assertThat(step.apply("*Ana:*\nhola *b:*\n")).isEqualTo("$1 hola *b:*\n");
     }
 
+    /** Java's own engine overflows its stack on the first and does not end on the others. */
+    @ParameterizedTest
+    @CsvSource({"(\\s|&nbsp;)+, ' '", "(a+)+$, a", "(a|aa)+$, a", "(.*a){20}, a"})
+    void noTextMakesAPatternRunAwayOrOverflow(String pattern, String repeated) {
+        var step = CleanStep.of(YAML.readTree("{pattern: '" + pattern + "', replacement: ''}"));
+        var hostile = "Hola" + repeated.repeat(8_000) + "fin";
+
+        assertThat(step.apply(hostile)).endsWith("fin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a(?=b)", "(?<!a)b", "(a)\\1", "a++", "(?>a)"})
+    void whatALinearEngineCannotDoIsNamed(String pattern) {
+        assertThatThrownBy(() -> CleanStep.of(YAML.readTree("{pattern: '" + pattern + "', replacement: ''}")))
+                .hasMessageContaining("the pattern " + pattern + " cannot be used")
+                .hasMessageContaining("no look-ahead or look-behind");
+    }
+
     @Test
     void aStepIsForAllMessagesOrForThoseOfWhichSomethingHolds() {
         var forAll = CleanRule.of(YAML.readTree("html"));

@@ -85,6 +85,75 @@ class MappingCheckTest {
     }
 
     @Test
+    void aKeyOfATypeThatCannotBeOneIsNamedWithIt() {
+        for (String type :
+                List.of("double", "float", "json", "text", "blob", "enum('a','b')", "bit(8)", "date", "datetime")) {
+            assertThat(check(
+                                    SampleMapping.mapping(),
+                                    table("chats", List.of("id"), "id " + type, "status int", "closed_at datetime"),
+                                    LINES)
+                            .problems())
+                    .as(type)
+                    .anyMatch(problem -> problem.startsWith("chat.key: column id of table chats is " + type));
+        }
+    }
+
+    @Test
+    void aKeyThatIsNotUniqueByItselfOrMayBeNullIsNamed() {
+        var byTenant = new LiveTable(
+                "chats", 1, CHATS.columns(), List.of(List.of("tenant", "id")), List.of(List.of("tenant", "id")), false);
+        assertThat(check(SampleMapping.mapping(), byTenant, LINES).problems())
+                .singleElement()
+                .asString()
+                .contains("id of table chats is not unique by itself, only tenant, id together", "CREATE UNIQUE INDEX");
+
+        var nullable = new LiveColumn("id", "int", "int", new LiveSchema.Traits(null, true, ""));
+        assertThat(check(SampleMapping.mapping(), chats(nullable, false, List.of("id")), LINES)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("column id of table chats may be null");
+    }
+
+    @Test
+    void aKeyThatTheServerCountsOrThatIsUniqueButForPartitionsOrVersionsWillDo() {
+        var counted = new LiveColumn("id", "int", "int", new LiveSchema.Traits(null, false, "auto_increment"));
+        var plain = new LiveColumn("id", "int", "int");
+
+        assertThat(check(SampleMapping.mapping(), chats(counted, true, List.of("id", "closed_at")), LINES))
+                .isEqualTo(new MappingCheck(List.of(), List.of()));
+        var partitioned = check(SampleMapping.mapping(), chats(plain, true, List.of("id", "closed_at")), LINES);
+        assertThat(partitioned.problems()).isEmpty();
+        assertThat(partitioned.warnings()).singleElement().asString().contains("keeps id unique in table chats");
+        assertThat(check(SampleMapping.mapping(), chats(plain, false, List.of("id", "row_end")), LINES))
+                .isEqualTo(new MappingCheck(List.of(), List.of()));
+    }
+
+    @Test
+    void aReferenceThatCannotHoldTheKeyIsNamedWithBothTypes() {
+        assertThat(check(
+                                SampleMapping.mapping(),
+                                CHATS,
+                                table(
+                                        "lines",
+                                        List.of("chat_id"),
+                                        "id int",
+                                        "chat_id binary(16)",
+                                        "body text",
+                                        "kind int"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("messages.chat: chat_id is binary(16), but chat.key id is int");
+    }
+
+    private static LiveTable chats(LiveColumn key, boolean isPartitioned, List<String> unique) {
+        var columns =
+                Stream.concat(Stream.of(key), CHATS.columns().stream().skip(1)).toList();
+        return new LiveTable("chats", 1, columns, List.of(unique), List.of(unique), isPartitioned);
+    }
+
+    @Test
     void anIndexThatIsMissingIsAWarningWithTheStatementThatMakesIt() {
         var slow = table("lines", List.of("id"), "id int", "chat_id int", "body text", "kind int");
 
@@ -124,8 +193,10 @@ class MappingCheckTest {
                 10,
                 Stream.of(columns)
                         .map(column -> column.split(" "))
-                        .map(column -> new LiveColumn(column[0], column[1], column[1]))
+                        .map(column -> new LiveColumn(column[0], column[1].replaceFirst("\\(.*", ""), column[1]))
                         .toList(),
-                indexed.stream().map(List::of).toList());
+                indexed.stream().map(List::of).toList(),
+                List.of(List.of(indexed.getFirst())),
+                false);
     }
 }

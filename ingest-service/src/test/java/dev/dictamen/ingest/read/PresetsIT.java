@@ -31,7 +31,8 @@ class PresetsIT {
             assertThat(MappingCheck.of(mapping, LiveSchema.of(database.client())))
                     .isEqualTo(new MappingCheck(List.of(), List.of()));
 
-            var chats = read(new SourceChats(database, mapping, Clock.systemUTC()));
+            var keys = new ChatKeys(() -> ChatKeys.Types.of(mapping, LiveSchema.of(database.client())));
+            var chats = read(new SourceChats(database, mapping, keys, Clock.systemUTC()));
 
             var expected = product.expected().stream().map(ExpectedChat::of).toList();
             assertThat(expected).isNotEmpty();

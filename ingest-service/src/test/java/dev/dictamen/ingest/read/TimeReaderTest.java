@@ -1,7 +1,6 @@
 package dev.dictamen.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -51,7 +50,18 @@ class TimeReaderTest {
     }
 
     @Test
-    void textIsNoTime() {
-        assertThatThrownBy(() -> BOGOTA.read("2026-03-02 08:00:00")).isInstanceOf(IllegalArgumentException.class);
+    void microsecondsAndNanosecondsAreReadAsTheImporterReadsThem() {
+        assertThat(BOGOTA.read(1_772_456_400_123_456L)).isEqualTo("2026-03-02T13:00:00.123Z");
+        assertThat(BOGOTA.read(1_772_456_400_123_456_789L)).isEqualTo("2026-03-02T13:00:00.123Z");
+    }
+
+    @Test
+    void whatNoChatCanHaveIsNoTime() {
+        assertThat(BOGOTA.read(LocalDateTime.parse("0001-01-01T00:00:00"))).isNull();
+        assertThat(BOGOTA.read(LocalDateTime.parse("9999-12-31T23:59:59"))).isNull();
+        assertThat(BOGOTA.read(Timestamp.from(Instant.EPOCH))).isNull();
+        assertThat(BOGOTA.read(new BigDecimal("18446744073709551615"))).isNull();
+        assertThat(BOGOTA.read(86_400)).isNull();
+        assertThat(BOGOTA.read("2026-02-31 08:00:00")).isNull();
     }
 }
