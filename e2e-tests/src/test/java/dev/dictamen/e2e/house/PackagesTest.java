@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackagesTest {
     /** The packages of each module in their order: one may use those to its right, and none to its left. */
     private static final String ORDER = """
-            ingest     follow idle compare inspect read capture gate replay quote figures files jsonl found redact clues records source mapping words
+            ingest     follow idle compare quiet inspect read capture gate replay quote figures files jsonl found redact clues records source mapping words
             rules      scan
             worker     late consume vllm replicas evaluate prompts publish rules verdict judge transcript
             sink       consume store

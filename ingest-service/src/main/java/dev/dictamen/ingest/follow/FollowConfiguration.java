@@ -5,7 +5,7 @@ import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.Mappings;
 import dev.dictamen.ingest.mapping.SourceMapping;
 import dev.dictamen.ingest.read.ChatKeys;
-import dev.dictamen.ingest.read.ReadLoop;
+import dev.dictamen.ingest.quiet.ReadLoop;
 import dev.dictamen.ingest.read.SourceChats;
 import dev.dictamen.ingest.source.SourceComponent;
 import dev.dictamen.ingest.source.SourceDatabase;

@@ -1,6 +1,6 @@
 package dev.dictamen.ingest.follow;
 
-import dev.dictamen.ingest.read.Receipt;
+import dev.dictamen.ingest.quiet.Receipt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.dictamen.ingest.follow;
 
-import dev.dictamen.ingest.read.ReadLoop;
+import dev.dictamen.ingest.quiet.ReadLoop;
 import dev.dictamen.ingest.read.SourceChats;
 import dev.dictamen.ingest.read.Wanted;
 import io.debezium.engine.ChangeEvent;

@@ -6,7 +6,7 @@ import dev.dictamen.ingest.InstanceId;
 import dev.dictamen.ingest.compare.Comparing;
 import dev.dictamen.ingest.compare.LostSignals;
 import dev.dictamen.ingest.mapping.SourceMapping;
-import dev.dictamen.ingest.read.ReadLoop;
+import dev.dictamen.ingest.quiet.ReadLoop;
 import dev.dictamen.ingest.read.ReadMetrics;
 import dev.dictamen.ingest.source.SourceComponent;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.dictamen.ingest.follow;
 
 import dev.dictamen.ingest.idle.IdleSchedule;
-import dev.dictamen.ingest.read.ReadLoop;
-import dev.dictamen.ingest.read.Receipt;
+import dev.dictamen.ingest.quiet.ReadLoop;
+import dev.dictamen.ingest.quiet.Receipt;
 import dev.dictamen.ingest.read.Wanted;
 import dev.dictamen.ingest.source.SourceComponent;
 

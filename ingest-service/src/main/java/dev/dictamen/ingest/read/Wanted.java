@@ -47,7 +47,7 @@ public record Wanted(
     }
 
     /** Both reasons to read the same chat in one. */
-    Wanted and(Wanted later) {
+    public Wanted and(Wanted later) {
         return new Wanted(
                 key,
                 later.closedAt == null ? closedAt : later.closedAt,

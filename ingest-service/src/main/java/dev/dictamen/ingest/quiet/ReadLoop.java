@@ -1,5 +1,7 @@
-package dev.dictamen.ingest.read;
+package dev.dictamen.ingest.quiet;
 
+import dev.dictamen.ingest.read.ChatReading;
+import dev.dictamen.ingest.read.Wanted;
 import dev.dictamen.ingest.source.SourceComponent;
 import dev.dictamen.ingest.source.SourceProperties;
 import dev.dictamen.kafka.RestartingThread;

@@ -1,5 +1,6 @@
-package dev.dictamen.ingest.read;
+package dev.dictamen.ingest.quiet;
 
+import dev.dictamen.ingest.read.Wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

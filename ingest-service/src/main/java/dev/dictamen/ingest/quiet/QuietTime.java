@@ -1,5 +1,6 @@
-package dev.dictamen.ingest.read;
+package dev.dictamen.ingest.quiet;
 
+import dev.dictamen.ingest.read.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.dictamen.ingest.read;
+package dev.dictamen.ingest.quiet;
 
 /** What a signal waits for: called once, when its chat has been read and whatever it gave is safe on Kafka. */
 @FunctionalInterface
