@@ -61,7 +61,7 @@ class ChangeReader {
     }
 
     private List<Change> chat(Rows rows, Instant at) {
-        chatKey(rows.before()).ifPresent(left -> openChats.changed(left, false));
+        chatKey(rows.before()).ifPresent(left -> openChats.changed(left, Said.NOTHING));
         var after = rows.after();
         return after == null
                 ? List.of()

@@ -39,7 +39,8 @@ final class ChatFacts {
         return messages.best(column -> {
             boolean isName = Hint.NAME.isIn(column.name());
             boolean isPerson = Hint.PERSON.isIn(column.name()) || Hint.ROLE.isIn(column.name());
-            return column.column().isText() && isName && isPerson ? column.shareSet() + 0.01 : 0;
+            boolean isOwn = !column.name().contains(".");
+            return column.column().isText() && isName && isPerson && isOwn ? column.shareSet() + 0.01 : 0;
         });
     }
 }

@@ -1,12 +1,11 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.ingest.inspect.shape.Split;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * How a chat's row says that the chat is closed, and that it goes on.
@@ -18,9 +17,25 @@ import java.util.stream.IntStream;
  */
 record Closing(String column, List<String> closed, List<String> open, String because, boolean isSure) {
     private static final double MOSTLY = 0.5;
+    private static final double ALL = 0.95;
 
-    /** The column that looks like a status. */
+    /** The column that looks like a status: by its name, else because its codes go with the closing time. */
     static Optional<ColumnSample> statusOf(TableSample chats) {
+        return byName(chats).or(() -> ChatTimes.closedAt(chats).flatMap(closedAt -> byShape(chats, closedAt)));
+    }
+
+    private static Optional<ColumnSample> byShape(TableSample chats, String closedAt) {
+        var times = chats.column(closedAt).values();
+        return chats.best(column -> {
+            if (!column.isCode() || column.isTime() || column.name().equals(chats.key())) {
+                return 0;
+            }
+            var split = Split.of(column.values(), times);
+            return split.isClear() ? split.purity() + 1.0 / (1 + split.shares().size()) : 0;
+        });
+    }
+
+    private static Optional<ColumnSample> byName(TableSample chats) {
         return chats.best(column -> {
             if (!column.isCode() || column.isTime()) {
                 return 0;
@@ -33,6 +48,51 @@ record Closing(String column, List<String> closed, List<String> open, String bec
                     ? 2
                     : Hint.STATUS.isIn(column.name()) ? 1.0 / column.name().length() : 0;
         });
+    }
+
+    /**
+     * A small table that gives the codes of a column their names.
+     *
+     * @param words each code's name
+     */
+    record Lookup(String column, String table, Map<String, String> words) {
+        Lookup {
+            words = Map.copyOf(words);
+        }
+
+        boolean isClosed(String code) {
+            return words.containsKey(code) && isClosedWord(words.getOrDefault(code, ""));
+        }
+    }
+
+    /** Whether the column's texts name states, one of which is closed. */
+    static boolean isOfStates(ColumnSample column) {
+        var values = column.counts().keySet();
+        return column.column().isText()
+                && values.stream().anyMatch(Closing::isClosedWord)
+                && values.stream().anyMatch(Hint.OPEN::says);
+    }
+
+    static Optional<Closing> of(TableSample chats, List<Lookup> lookups) {
+        return lookups.stream().findFirst().map(Closing::byLookup).or(() -> of(chats));
+    }
+
+    private static Closing byLookup(Lookup lookup) {
+        var closed = codes(lookup, Closing::isClosedWord);
+        return new Closing(
+                lookup.column(),
+                closed,
+                codes(lookup, word -> Hint.OPEN.says(word) && !isClosedWord(word)),
+                lookup.table() + " calls them so",
+                true);
+    }
+
+    private static List<String> codes(Lookup lookup, Predicate<String> wanted) {
+        return lookup.words().entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     static Optional<Closing> of(TableSample chats) {
@@ -49,7 +109,7 @@ record Closing(String column, List<String> closed, List<String> open, String bec
                 .toList();
         if (!byWord.isEmpty()) {
             return Optional.of(new Closing(
-                    column.name(), byWord, others(column, byWord, Hint.OPEN::isIn), "the words say so", true));
+                    column.name(), byWord, others(column, byWord, Hint.OPEN::says), "the words say so", true));
         }
         if (column.isFlag() && Hint.CLOSED.isIn(column.name())) {
             return Optional.of(
@@ -58,28 +118,31 @@ record Closing(String column, List<String> closed, List<String> open, String bec
         return Optional.of(byClosingTime(chats, column, closedAt).orElseGet(() -> mostFrequent(column)));
     }
 
-    /** The value whose rows have a closing time; those whose rows mostly have none are open. */
+    /** The values whose rows have a closing time; those whose rows mostly have none are open. */
     private static Optional<Closing> byClosingTime(TableSample chats, ColumnSample status, Optional<String> closedAt) {
         if (closedAt.isEmpty()) {
             return Optional.empty();
         }
         var times = chats.column(closedAt.get()).values();
-        Map<String, Double> shares = IntStream.range(0, status.values().size())
-                .boxed()
-                .collect(Collectors.groupingBy(
-                        status.values()::get,
-                        Collectors.averagingDouble(row -> ColumnSample.isSet(times.get(row)) ? 1 : 0)));
+        var shares = Split.of(status.values(), times).shares();
         var counts = status.counts();
         return shares.keySet().stream()
                 .filter(value -> shares.getOrDefault(value, 0.0) > MOSTLY)
                 .max(Comparator.comparingDouble(
                         value -> shares.getOrDefault(value, 0.0) * counts.getOrDefault(value, 0L)))
-                .map(value -> new Closing(
-                        status.name(),
-                        List.of(value),
-                        others(status, List.of(value), other -> shares.getOrDefault(other, 0.0) < MOSTLY),
-                        Math.round(100 * shares.getOrDefault(value, 0.0)) + " % of its rows have " + closedAt.get(),
-                        true));
+                .map(best -> {
+                    var closed = shares.keySet().stream()
+                            .filter(value -> value.equals(best) || shares.getOrDefault(value, 0.0) >= ALL)
+                            .filter(value -> !value.isBlank())
+                            .sorted()
+                            .toList();
+                    return new Closing(
+                            status.name(),
+                            closed,
+                            others(status, closed, other -> shares.getOrDefault(other, 0.0) < MOSTLY),
+                            Math.round(100 * shares.getOrDefault(best, 0.0)) + " % of its rows have " + closedAt.get(),
+                            true);
+                });
     }
 
     private static Closing mostFrequent(ColumnSample status) {
@@ -92,7 +155,7 @@ record Closing(String column, List<String> closed, List<String> open, String bec
     }
 
     private static boolean isClosedWord(String value) {
-        return Hint.CLOSED.isIn(value) && !Hint.OPEN.isIn(value) && !Hint.DENIAL.isIn(value);
+        return Hint.CLOSED.says(value) && !Hint.OPEN.says(value) && !Hint.DENIAL.says(value);
     }
 
     private static List<String> others(ColumnSample status, List<String> closed, Predicate<String> isOpen) {

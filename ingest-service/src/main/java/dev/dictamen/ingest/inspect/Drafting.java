@@ -1,6 +1,9 @@
 package dev.dictamen.ingest.inspect;
 
 import dev.dictamen.ingest.inspect.References.Reference;
+import dev.dictamen.ingest.inspect.draft.Draft;
+import dev.dictamen.ingest.inspect.draft.DraftText;
+import dev.dictamen.ingest.inspect.draft.Yaml;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,7 @@ final class Drafting {
     Drafting(ChatTables tables, References references) {
         this.tables = tables;
         this.chats = tables.chats();
-        this.messages = tables.messages();
+        this.messages = tables.messageTable();
         this.agent = references.agent(chats);
         this.team = references.team(chats);
     }
@@ -65,7 +68,7 @@ final class Drafting {
     }
 
     private void closed() {
-        var closing = Closing.of(chats)
+        var closing = Closing.of(chats, tables.lookups())
                 .orElseThrow(() -> new IllegalStateException(chats.name() + " has neither status nor closing time"));
         if (closing.isSure()) {
             text.because(closing.because());
@@ -146,19 +149,36 @@ final class Drafting {
         if (messages.key().isEmpty()) {
             text.ask("messages.key", messages.name() + " has no key of one column; which one tells its rows apart?");
         }
-        text.key("key", Yaml.scalar(messages.key().isEmpty() ? tables.link() : messages.key()));
-        text.key("chat", Yaml.scalar(tables.link()));
-        var sentAt = ChatTimes.openedAt(messages);
+        text.key("key", Yaml.scalar(messages.key().isEmpty() ? tables.columns().chat() : messages.key()));
+        messageJoins();
+        text.key("chat", Yaml.scalar(tables.columns().chat()));
+        var sentAt = ChatTimes.openedByName(messages).or(() -> tables.shape().sentAt());
+        if (sentAt.isEmpty()) {
+            text.ask("messages.sentAt", "no column's times grow from message to message of a chat; which one is it?");
+        }
         order(sentAt);
         text.because("its texts are the longest: "
-                + Math.round(messages.column(tables.text()).meanLength()) + " characters on average");
-        text.key("text", Yaml.scalar(tables.text()));
+                + Math.round(messages.column(tables.columns().text()).meanLength()) + " characters on average");
+        text.key("text", Yaml.scalar(tables.columns().text()));
         sentAt.ifPresent(column -> text.key("sentAt", Yaml.scalar(column)));
         fact("agentName", ChatFacts.author(messages));
         deleted();
         erased();
         roles();
         clean();
+    }
+
+    private void messageJoins() {
+        if (!tables.joins().isEmpty()) {
+            text.key("joins", "");
+            tables.joins().forEach((name, join) -> text.line("    " + name + ": " + join));
+        }
+        if (tables.columns().chat().contains(".")) {
+            text.ask(
+                    "messages.where",
+                    "do rows of " + messages.name()
+                            + " belong to other things than chats, too? Which column tells them?");
+        }
     }
 
     private void order(Optional<String> sentAt) {
@@ -178,17 +198,17 @@ final class Drafting {
     }
 
     private void erased() {
-        var erased = RoleHints.erased(messages.column(tables.text()));
+        var erased = RoleHints.erased(messages.column(tables.columns().text()));
         if (!erased.isEmpty()) {
             text.because("these texts stand for erased ones");
             text.key("ignoreChat", "");
-            erased.forEach(
-                    value -> text.line("    - {" + Yaml.scalar(tables.text()) + ": " + Yaml.scalar(value) + "}"));
+            erased.forEach(value ->
+                    text.line("    - {" + Yaml.scalar(tables.columns().text()) + ": " + Yaml.scalar(value) + "}"));
         }
     }
 
     private void roles() {
-        var roles = Roles.of(messages, tables.text());
+        var roles = Roles.of(messages, tables.columns().text(), tables.shape().turns());
         text.because(roles.because());
         if (!roles.isSure()) {
             text.ask(
@@ -200,7 +220,7 @@ final class Drafting {
     }
 
     private void clean() {
-        var texts = messages.column(tables.text()).values();
+        var texts = messages.column(tables.columns().text()).values();
         long tagged = texts.stream()
                 .filter(value -> value.matches("(?s).*<(p|br|div|span|b|a)[ />].*"))
                 .count();

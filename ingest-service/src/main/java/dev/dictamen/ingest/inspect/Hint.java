@@ -86,10 +86,15 @@ enum Hint implements Word {
         return Words.of(name).stream().filter(this::has).count();
     }
 
-    /** Whether the name is nothing but such words, ids and times' endings apart. */
+    /** Whether one of a value's words is one of these. */
+    boolean says(String value) {
+        return Words.ofValue(value).stream().anyMatch(this::has);
+    }
+
+    /** Whether the name is nothing but such words, ids and letters of a type apart. */
     boolean isAllOf(String name) {
         var rest = Words.of(name).stream()
-                .filter(word -> !List.of("id", "is", "the").contains(word))
+                .filter(word -> !List.of("id", "is", "the").contains(word) && (has(word) || !Words.isLetters(word)))
                 .toList();
         return !rest.isEmpty() && rest.stream().allMatch(this::has);
     }

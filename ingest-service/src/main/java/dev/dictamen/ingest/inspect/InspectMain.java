@@ -1,5 +1,8 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.ingest.inspect.draft.Draft;
+import dev.dictamen.ingest.inspect.login.DatabaseLogin;
+import dev.dictamen.ingest.inspect.login.Reachable;
 import dev.dictamen.ingest.mapping.MappingException;
 import dev.dictamen.ingest.source.SourceAddress;
 import dev.dictamen.ingest.source.SourceDatabase;

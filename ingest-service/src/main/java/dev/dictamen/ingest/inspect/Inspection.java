@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.ingest.inspect.draft.Draft;
 import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.MappingCheck;
 import dev.dictamen.ingest.mapping.Mappings;
@@ -60,9 +61,7 @@ final class Inspection {
 
     private static Draft checked(Draft draft, LiveSchema schema, Report report) {
         var check = MappingCheck.of(Mappings.parse(draft.yaml(), "draft"), schema);
-        if (!check.problems().isEmpty()) {
-            throw new IllegalStateException("the draft does not fit its own database: " + check.problems());
-        }
+        report.problems(check.problems());
         report.warnings(check.warnings());
         report.asks(draft.asks());
         return draft;

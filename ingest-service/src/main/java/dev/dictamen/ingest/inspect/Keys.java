@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Primary and foreign keys, as declared.
+ * Primary and foreign keys, as declared; without the end of validity that a versioned table adds to its own.
  *
  * @param primary columns of each table's primary key
  * @param foreign by {@code table.column}: the table and column that it points to
@@ -17,7 +17,10 @@ record Keys(Map<String, List<String>> primary, Map<String, Target> foreign) {
     private static final String DECLARED = """
             SELECT table_name AS t, column_name AS c, constraint_name AS k, referenced_table_name AS rt,
                 referenced_column_name AS rc
-            FROM information_schema.key_column_usage WHERE table_schema = DATABASE() ORDER BY t, k, ordinal_position
+            FROM information_schema.key_column_usage u WHERE table_schema = DATABASE() AND NOT EXISTS (
+                SELECT 1 FROM information_schema.columns c WHERE c.table_schema = u.table_schema AND c.table_name = u.table_name
+                AND c.column_name = u.column_name AND c.generation_expression = 'ROW END')
+            ORDER BY t, k, ordinal_position
             """;
 
     /** What a foreign key points to. */

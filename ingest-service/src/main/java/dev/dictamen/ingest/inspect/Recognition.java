@@ -1,9 +1,11 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.ingest.inspect.draft.Yaml;
 import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.MappingCheck;
 import dev.dictamen.ingest.mapping.Mappings;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +35,7 @@ record Recognition(String preset, String prefix, String yaml) {
         var text = Mappings.presetText(preset);
         var table = Mappings.parse(text, preset).chat().table();
         return schema.tableNames().stream()
-                .filter(name -> name.endsWith(table))
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(table.toLowerCase(Locale.ROOT)))
                 .map(name -> name.substring(0, name.length() - table.length()))
                 .sorted(Comparator.comparingInt(String::length))
                 .map(prefix -> new Recognition(preset, prefix, prefixed(text, prefix)))

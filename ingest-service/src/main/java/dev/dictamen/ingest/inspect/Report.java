@@ -20,11 +20,13 @@ final class Report {
         var best = candidates.getFirst();
         out.println("Chats are in " + best.chats().name() + ", because " + String.join("; ", best.because()) + ".");
         table(best.chats(), best);
-        out.println("Messages are in " + best.messages().name() + ", " + best.link() + " points to the chat.");
-        table(best.messages(), best);
+        out.println("Messages are in " + best.messageTable().name() + ", "
+                + best.columns().chat() + " points to the chat.");
+        table(best.messageTable(), best);
         var others = candidates.stream()
                 .skip(1)
-                .map(other -> other.chats().name() + " with " + other.messages().name() + "." + other.link())
+                .map(other -> other.chats().name() + " with "
+                        + other.messageTable().name() + "." + other.columns().chat())
                 .distinct()
                 .limit(OTHERS)
                 .toList();
@@ -57,8 +59,9 @@ final class Report {
     }
 
     private static boolean isOfInterest(ColumnSample column, TableSample table, ChatTables tables) {
-        boolean isPartOfBoth = table.equals(tables.messages())
-                && (column.name().equals(tables.text()) || column.name().equals(tables.link()));
+        boolean isPartOfBoth = table.equals(tables.messageTable())
+                && (column.name().equals(tables.columns().text())
+                        || column.name().equals(tables.columns().chat()));
         return isPartOfBoth || Hint.CUSTOMER.isIn(column.name()) || Hint.PERSON.isAllOf(column.name());
     }
 
@@ -86,6 +89,11 @@ final class Report {
                 .map(Mask::of)
                 .distinct()
                 .collect(Collectors.joining(" | "));
+    }
+
+    /** What must change before the draft can be followed. */
+    void problems(List<String> problems) {
+        problems.forEach(problem -> out.println("Not to be followed as it is: " + problem + "."));
     }
 
     void warnings(List<String> warnings) {

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.inspect;
 
+import dev.dictamen.ingest.inspect.draft.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +23,22 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
 
     /** Whether a column seems to tell customers from agents. */
     static boolean isToldApart(TableSample messages) {
-        return direction(messages).isPresent()
-                || byWord(messages).isPresent()
-                || author(messages).isPresent();
+        return isToldByWord(messages) || author(messages).isPresent();
     }
 
-    static Roles of(TableSample messages, String text) {
+    /** Whether a flag or words tell who wrote. */
+    static boolean isToldByWord(TableSample messages) {
+        return direction(messages).isPresent() || byWord(messages).isPresent();
+    }
+
+    /** @param byTurns what the turns of a conversation tell, for where no word does */
+    static Roles of(TableSample messages, String text, Optional<Roles> byTurns) {
         var found = direction(messages)
                 .map(column -> ofDirection(column, messages.column(text)))
                 .or(() -> byWord(messages).map(Roles::ofWords))
+                .or(() -> byTurns.filter(turns -> Hint.ROLE.isIn(turns.column())))
                 .or(() -> author(messages).map(Roles::ofAuthor))
+                .or(() -> byTurns)
                 .orElseGet(() -> new Roles(
                         "",
                         List.of(rule(
@@ -68,19 +75,20 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
         return new Roles(column.name(), rules, "a flag of direction", true);
     }
 
+    /** Whether a column's words mean a customer and somebody who answers. */
+    static boolean isOfWords(ColumnSample column) {
+        if (!column.isCode()) {
+            return false;
+        }
+        var values = column.counts().keySet();
+        var roles =
+                values.stream().flatMap(value -> role(value, values).stream()).toList();
+        return roles.contains("customer") && (roles.contains("agent") || roles.contains("bot"));
+    }
+
     /** A column of few words, two of which at least mean a customer and somebody who answers. */
     private static Optional<ColumnSample> byWord(TableSample messages) {
-        return messages.best(column -> {
-            if (!column.isCode()) {
-                return 0;
-            }
-            var values = column.counts().keySet();
-            var roles = values.stream()
-                    .flatMap(value -> role(value, values).stream())
-                    .toList();
-            boolean isAnswered = roles.contains("agent") || roles.contains("bot");
-            return roles.contains("customer") && isAnswered ? Hint.ROLE.isIn(column.name()) ? 2 : 1 : 0;
-        });
+        return messages.best(column -> isOfWords(column) ? Hint.ROLE.isIn(column.name()) ? 2 : 1 : 0);
     }
 
     private static Roles ofWords(ColumnSample column) {
@@ -97,24 +105,26 @@ record Roles(String column, List<String> rules, String because, boolean isSure) 
 
     /** What a word means among the others of its column: a user beside contacts is an agent, beside assistants a customer. */
     private static Optional<String> role(String value, Set<String> others) {
-        boolean isBesideCustomers = others.stream().anyMatch(other -> !isUser(other) && Hint.SAYS_CUSTOMER.isIn(other));
-        if (isUser(value) && isBesideCustomers) {
+        var rest = others.stream().filter(other -> !isUser(other)).toList();
+        boolean isBesideCustomers = rest.stream().anyMatch(Hint.SAYS_CUSTOMER::says);
+        boolean isBesideAgents = rest.stream().anyMatch(Hint.SAYS_AGENT::says);
+        if (isUser(value) && isBesideCustomers && !isBesideAgents) {
             return Optional.of("agent");
         }
         return KNOWN.stream()
-                .filter(each -> each.hint().isIn(value))
+                .filter(each -> each.hint().says(value))
                 .findFirst()
                 .map(Says::role);
     }
 
     private static boolean isUser(String value) {
-        var words = Words.of(value);
+        var words = Words.ofValue(value);
         return !words.isEmpty() && Hint.USER.has(words.getLast());
     }
 
     /** Whether a word says who wrote. */
     static boolean isKnown(String value) {
-        return KNOWN.stream().anyMatch(each -> each.hint().isIn(value));
+        return KNOWN.stream().anyMatch(each -> each.hint().says(value));
     }
 
     private record Says(Hint hint, String role) {}

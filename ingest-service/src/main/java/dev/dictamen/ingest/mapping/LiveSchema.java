@@ -4,15 +4,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables that a database has, as its information schema tells; only what the asking user may see. */
+/**
+ * The tables that a database has, as its information schema tells; only what the asking user may see. Names are compared as the
+ * server compares them: by their letters' case too, unless its {@code lower_case_table_names} says otherwise.
+ */
 public final class LiveSchema {
     private final Map<String, LiveTable> tables;
+    private final Map<String, LiveView> views;
+    private final Set<String> hidden;
+    private final boolean isCaseIgnored;
 
+    /** Tables alone, on a server that tells names by the case of their letters. */
     public LiveSchema(Map<String, LiveTable> tables) {
+        this(tables, Map.of(), Set.of(), false);
+    }
+
+    /**
+     * @param hidden tables whose rows have more columns in the log than their definition shows
+     * @param isCaseIgnored whether the server takes names that differ in case only for the same
+     */
+    LiveSchema(Map<String, LiveTable> tables, Map<String, LiveView> views, Set<String> hidden, boolean isCaseIgnored) {
         this.tables = Map.copyOf(tables);
+        this.views = Map.copyOf(views);
+        this.hidden = Set.copyOf(hidden);
+        this.isCaseIgnored = isCaseIgnored;
     }
 
     /** The schema that the connection is in. */
@@ -25,12 +44,30 @@ public final class LiveSchema {
         return tables.keySet().stream().sorted().toList();
     }
 
-    /** A table by its exact name. */
+    /** A table by a name that means it to the server. */
     public Optional<LiveTable> table(String name) {
-        return Optional.ofNullable(tables.get(name));
+        return find(tables, name);
     }
 
-    /** All tables. */
+    /** A view by a name that means it to the server. */
+    public Optional<LiveView> view(String name) {
+        return find(views, name);
+    }
+
+    /** Whether rows of this table have columns in the log that its definition does not show: versions that nobody named. */
+    boolean hasHiddenColumns(LiveTable table) {
+        return hidden.contains(table.name());
+    }
+
+    private <T> Optional<T> find(Map<String, T> among, String name) {
+        return Optional.ofNullable(among.get(name))
+                .or(() -> among.entrySet().stream()
+                        .filter(entry -> isCaseIgnored && entry.getKey().equalsIgnoreCase(name))
+                        .findFirst()
+                        .map(Map.Entry::getValue));
+    }
+
+    /** All tables; no views. */
     public List<LiveTable> all() {
         return tableNames().stream().map(tables::get).toList();
     }
@@ -82,6 +119,18 @@ public final class LiveSchema {
         /** Whether an index begins with that column. */
         public boolean hasIndexOn(String column) {
             return indexes.stream().anyMatch(index -> index.getFirst().equalsIgnoreCase(column));
+        }
+    }
+
+    /**
+     * A view: it can be read, but nothing is written to the log under its name.
+     *
+     * @param rows its columns, and no index
+     * @param reads the tables that it is made of, as far as this user may know
+     */
+    public record LiveView(LiveTable rows, List<String> reads) {
+        public LiveView {
+            reads = List.copyOf(reads);
         }
     }
 

@@ -2,21 +2,41 @@ package dev.dictamen.ingest.mapping;
 
 import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveTable;
+import dev.dictamen.ingest.mapping.LiveSchema.LiveView;
 import dev.dictamen.ingest.mapping.LiveSchema.Traits;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks the information schema: three statements, whatever the number of tables. */
+/** Asks the information schema: a few statements, whatever the number of tables. */
 final class LiveSchemaQuery {
     private static final String TABLES = """
             SELECT table_name AS t, COALESCE(table_rows, 0) AS n,
                    create_options LIKE '%partitioned%' AS p FROM information_schema.tables
-            WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+            WHERE table_schema = DATABASE() AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED')
             """;
+    private static final String VIEWS = """
+            SELECT table_name AS t, COALESCE(view_definition, '') AS d FROM information_schema.views
+            WHERE table_schema = DATABASE()
+            """;
+    /** Versioned tables whose columns of time were left to the server: these stand in every row of the log and in no definition. */
+    private static final String HIDDEN = """
+            SELECT t.table_name AS t FROM information_schema.tables t
+            WHERE t.table_schema = DATABASE() AND t.table_type = 'SYSTEM VERSIONED' AND NOT EXISTS (
+                SELECT 1 FROM information_schema.columns c WHERE c.table_schema = t.table_schema
+                AND c.table_name = t.table_name AND c.generation_expression = 'ROW START')
+            """;
+    /** 0 where names differ by the case of their letters, 1 and 2 where they do not. */
+    private static final String CASE = "SELECT @@GLOBAL.lower_case_table_names <> 0";
+
+    private static final Pattern READ = Pattern.compile("(?i)\\b(?:from|join)[\\s(]*(?:`[^`]+`\\.)?`([^`]+)`");
     private static final String COLUMNS = """
             SELECT table_name AS t, column_name AS c, data_type AS d, column_type AS f,
                    collation_name AS k, is_nullable AS n,
@@ -47,7 +67,43 @@ final class LiveSchemaQuery {
                             columnsOf(indexes.getOrDefault(name, List.of()), true),
                             row.getBoolean("p")));
         });
-        return new LiveSchema(tables);
+        return new LiveSchema(
+                tables,
+                views(jdbc, columns),
+                Set.copyOf(jdbc.sql(HIDDEN).query(String.class).list()),
+                jdbc.sql(CASE).query(Boolean.class).single());
+    }
+
+    /** The views, each with the tables that it reads, over other views too; none for a user without SHOW VIEW. */
+    private static Map<String, LiveView> views(JdbcClient jdbc, Map<String, List<LiveColumn>> columns) {
+        Map<String, List<String>> reads = new HashMap<>();
+        jdbc.sql(VIEWS).query(row -> {
+            reads.put(
+                    row.getString("t"),
+                    READ.matcher(row.getString("d"))
+                            .results()
+                            .map(found -> found.group(1))
+                            .distinct()
+                            .toList());
+        });
+        Map<String, LiveView> views = new HashMap<>();
+        reads.keySet().forEach(name -> {
+            var rows = new LiveTable(name, 0, columns.getOrDefault(name, List.of()), List.of(), List.of(), false);
+            var tables = new LinkedHashSet<String>();
+            tablesOf(name, reads, new HashSet<>(), tables);
+            views.put(name, new LiveView(rows, List.copyOf(tables)));
+        });
+        return views;
+    }
+
+    private static void tablesOf(String view, Map<String, List<String>> reads, Set<String> passed, Set<String> tables) {
+        for (var name : reads.getOrDefault(view, List.of())) {
+            if (!reads.containsKey(name)) {
+                tables.add(name);
+            } else if (passed.add(name)) {
+                tablesOf(name, reads, passed, tables);
+            }
+        }
     }
 
     private static Map<String, List<LiveColumn>> columns(JdbcClient jdbc) {

@@ -2,6 +2,7 @@ package dev.dictamen.ingest.mapping;
 
 import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveTable;
+import dev.dictamen.ingest.mapping.LiveSchema.LiveView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -108,7 +109,7 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
         }
 
         private @Nullable Scope scope(String key, String table, Map<String, JoinedTable> joins) {
-            var own = table(key + ".table", table);
+            var own = followed(key + ".table", table);
             if (own.isEmpty()) {
                 return null;
             }
@@ -138,9 +139,38 @@ public record MappingCheck(List<String> problems, List<String> warnings) {
             }
         }
 
+        /** A table of chats or messages: the log must tell its changes. */
+        private Optional<LiveTable> followed(String key, String table) {
+            var name = mapping.tableName(table);
+            var view = schema.table(name).isPresent() ? Optional.<LiveView>empty() : schema.view(name);
+            if (view.isEmpty()) {
+                var found = table(key, table);
+                found.filter(schema::hasHiddenColumns).ifPresent(hidden -> problem(hidden(key, hidden.name())));
+                return found;
+            }
+            var reads = view.get().reads();
+            problems.add(key + ": " + name
+                    + " is a view, and no change is written to the log under a view's name: name the table"
+                    + (reads.isEmpty()
+                            ? " that it reads, which SHOW CREATE VIEW " + name + " tells"
+                            : reads.size() == 1
+                                    ? " that it reads, " + reads.getFirst()
+                                    : " of its rows, one of " + String.join(", ", reads)));
+            return Optional.empty();
+        }
+
+        private static String hidden(String key, String table) {
+            return key + ": the rows of " + table + ", which is system-versioned, have two columns in the log that its"
+                    + " definition hides, so they cannot be followed: name the columns. ALTER TABLE " + table
+                    + " DROP SYSTEM VERSIONING (old versions go); ALTER TABLE " + table
+                    + " ADD COLUMN valid_from TIMESTAMP(6) GENERATED ALWAYS AS ROW START INVISIBLE, ADD COLUMN valid_to"
+                    + " TIMESTAMP(6) GENERATED ALWAYS AS ROW END INVISIBLE, ADD PERIOD FOR SYSTEM_TIME (valid_from,"
+                    + " valid_to), ADD SYSTEM VERSIONING";
+        }
+
         private Optional<LiveTable> table(String key, String table) {
             var name = mapping.tableName(table);
-            var found = schema.table(name);
+            var found = schema.table(name).or(() -> schema.view(name).map(LiveView::rows));
             if (found.isEmpty()) {
                 problems.add(key + ": there is no table " + name + nearest(name, schema.tableNames()));
             }

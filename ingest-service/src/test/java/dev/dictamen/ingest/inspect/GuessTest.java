@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class GuessTest {
     }
 
     private static List<String> rules(ColumnSample column) {
-        return Roles.of(table(column, TEXT), "body").rules();
+        return Roles.of(table(column, TEXT), "body", Optional.empty()).rules();
     }
 
     private static TableSample table(ColumnSample... columns) {

@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.dictamen.ingest.mapping.LiveSchema;
 import dev.dictamen.ingest.mapping.MappingCheck;
@@ -89,6 +90,33 @@ class InspectIT {
     }
 
     @ParameterizedTest
+    @MethodSource("inventedOnServers")
+    void chatsAreFoundByTheirShapeWhereNamesTellLittle(InventedSchemas invented, TestDatabase server)
+            throws IOException {
+        server.emptySchema(SCHEMA);
+        server.run(SCHEMA, invented.sql());
+
+        var draft = draft(server);
+
+        fits(draft, server);
+        var leaves = FlatYaml.of(draft).leaves();
+        assertThat(leaves)
+                .as("%s%n%s", draft, said())
+                .contains(entry("chat.table", invented.chats), entry("messages.table", invented.messages));
+        assertThat(leaves.entrySet())
+                .as(draft)
+                .anyMatch(leaf -> leaf.getKey().startsWith("chat.closed.")
+                        && leaf.getValue().equals("9"))
+                .anyMatch(leaf -> leaf.getKey().startsWith("messages.roles[{\"role\":\"customer\"")
+                        && leaf.getKey().contains("\"C\""))
+                .anyMatch(leaf -> leaf.getKey().startsWith("messages.roles[{\"role\":\"agent\"")
+                        && leaf.getKey().contains("\"A\""))
+                .anyMatch(leaf -> leaf.getKey().equals("chat.closedAt"))
+                .anyMatch(leaf -> leaf.getKey().equals("messages.sentAt"));
+        assertThat(said()).doesNotContain(InventedSchemas.SECRET).doesNotContain("Persona");
+    }
+
+    @ParameterizedTest
     @MethodSource("dev.dictamen.ingest.testing.ChatProduct#servers")
     void aSchemaWithoutTablesIsCalledSo(TestDatabase server) {
         server.emptySchema(SCHEMA);
@@ -164,6 +192,11 @@ class InspectIT {
                             .problems())
                     .isEmpty();
         }
+    }
+
+    static Stream<Arguments> inventedOnServers() {
+        return ChatProduct.serversInDepth()
+                .flatMap(server -> Stream.of(InventedSchemas.values()).map(invented -> Arguments.of(invented, server)));
     }
 
     static Stream<Arguments> productsOnServers() {

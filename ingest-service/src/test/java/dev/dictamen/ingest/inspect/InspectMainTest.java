@@ -2,6 +2,7 @@ package dev.dictamen.ingest.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.ingest.inspect.login.DatabaseLogin;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.ingest.mapping.LiveSchema.LiveColumn;
 import dev.dictamen.ingest.mapping.LiveSchema.LiveTable;
+import dev.dictamen.ingest.mapping.LiveSchema.LiveView;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,61 @@ class MappingCheckTest {
     void aMissingTableIsNamedWithTheNearestThereIs() {
         assertProblem("table: lines", "table: liness", "messages.table: there is no table liness; nearest: lines");
         assertProblem("name: sample", "name: sample\ntablePrefix: x", "chat.table: there is no table xchats");
+    }
+
+    @Test
+    void aViewOfChatsIsRefusedWithTheTableThatItReads() {
+        assertThat(ofView(List.of("all_chats")).problems())
+                .containsExactly("chat.table: chats is a view, and no change is written to the log under a view's name:"
+                        + " name the table that it reads, all_chats");
+        assertThat(ofView(List.of("old_chats", "new_chats")).problems())
+                .singleElement()
+                .asString()
+                .endsWith("name the table of its rows, one of old_chats, new_chats");
+        assertThat(ofView(List.of()).problems())
+                .singleElement()
+                .asString()
+                .endsWith("which SHOW CREATE VIEW chats tells");
+    }
+
+    @Test
+    void aViewMayBeJoined() {
+        var joined = SampleMapping.with(
+                "name: sample", "name: sample\njoins: {agent: {table: agents, key: id, from: agent_id}}");
+        var agents = new LiveView(table("agents", List.of(), "id int", "name varchar"), List.of("users"));
+        var schema = new LiveSchema(Map.of("chats", CHATS, "lines", LINES), Map.of("agents", agents), Set.of(), false);
+
+        assertThat(MappingCheck.of(joined, schema).problems()).isEmpty();
+    }
+
+    @Test
+    void namesThatDifferInCaseMeanATableOnlyWhereTheServerSaysSo() {
+        var mapping = SampleMapping.with("table: chats", "table: Chats");
+        var tables = Map.of("chats", CHATS, "lines", LINES);
+
+        assertThat(MappingCheck.of(mapping, new LiveSchema(tables, Map.of(), Set.of(), true))
+                        .problems())
+                .isEmpty();
+        assertThat(MappingCheck.of(mapping, new LiveSchema(tables, Map.of(), Set.of(), false))
+                        .problems())
+                .containsExactly("chat.table: there is no table Chats; nearest: chats");
+    }
+
+    @Test
+    void aVersionedTableThatHidesColumnsOfTheLogIsRefusedWithTheStatementsThatNameThem() {
+        var schema = new LiveSchema(Map.of("chats", CHATS, "lines", LINES), Map.of(), Set.of("chats"), false);
+
+        assertThat(MappingCheck.of(SampleMapping.mapping(), schema).problems())
+                .singleElement()
+                .asString()
+                .startsWith("chat.table: the rows of chats, which is system-versioned")
+                .contains("ALTER TABLE chats DROP SYSTEM VERSIONING", "ADD PERIOD FOR SYSTEM_TIME");
+    }
+
+    private static MappingCheck ofView(List<String> reads) {
+        var schema =
+                new LiveSchema(Map.of("lines", LINES), Map.of("chats", new LiveView(CHATS, reads)), Set.of(), false);
+        return MappingCheck.of(SampleMapping.mapping(), schema);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.dictamen.ingest.quiet;
 
-import dev.dictamen.ingest.read.Wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictamen.ingest.read.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

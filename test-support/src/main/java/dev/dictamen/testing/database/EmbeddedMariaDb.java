@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -17,17 +18,17 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedMariaDb implements TestDatabase {
     private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
-    private static final EmbeddedMariaDb SHARED = new EmbeddedMariaDb();
+    private static final EmbeddedMariaDb SHARED = new EmbeddedMariaDb(HOME);
 
     private final DB server;
 
-    private EmbeddedMariaDb() {
-        deleteFinished(HOME);
+    private EmbeddedMariaDb(Path home, String... more) {
+        deleteFinished(home);
         var settings = DBConfigurationBuilder.newBuilder()
                 .setPort(FreePort.find())
-                .setBaseDir(HOME.resolve("base").toFile())
+                .setBaseDir(home.resolve("base").toFile())
                 .setDataDir(
-                        HOME.resolve("data-" + ProcessHandle.current().pid()).toFile())
+                        home.resolve("data-" + ProcessHandle.current().pid()).toFile())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .addArg("--skip-ssl")
                 .addArg("--log-bin=binlog")
@@ -36,24 +37,25 @@ public final class EmbeddedMariaDb implements TestDatabase {
                 // purged on command, whether somebody follows or not
                 .addArg("--slave-connections-needed-for-purge=0")
                 .addArg("--skip-name-resolve")
-                .addArg("--init-file=" + initialSql())
+                .addArg("--init-file=" + initialSql(home))
                 .setSecurityDisabled(false)
                 .addArg("--bind-address=127.0.0.1");
         if (System.getProperty("user.name").equals("root")) {
             settings.addArg("--user=root");
         }
+        Stream.of(more).forEach(settings::addArg);
         try {
             server = DB.newEmbeddedDB(settings.build());
             server.start();
         } catch (ManagedProcessException e) {
-            throw new IllegalStateException("cannot start MariaDB under " + HOME, e);
+            throw new IllegalStateException("cannot start MariaDB under " + home, e);
         }
     }
 
     /** Grants hold, and root may come by TCP, without a password. */
-    private static Path initialSql() {
+    private static Path initialSql(Path home) {
         try {
-            return Files.writeString(Files.createDirectories(HOME).resolve("init.sql"), """
+            return Files.writeString(Files.createDirectories(home).resolve("init.sql"), """
                     CREATE USER IF NOT EXISTS 'root'@'127.0.0.1' IDENTIFIED BY '';
                     GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;
                     """);
@@ -76,6 +78,16 @@ public final class EmbeddedMariaDb implements TestDatabase {
     /** The running server; it ends with the JVM. */
     public static EmbeddedMariaDb shared() {
         return SHARED;
+    }
+
+    /** Another one, to which names of tables that differ in case only are the same; started when first asked for. */
+    public static EmbeddedMariaDb ignoringCase() {
+        return IgnoringCase.SERVER;
+    }
+
+    private static final class IgnoringCase {
+        static final EmbeddedMariaDb SERVER =
+                new EmbeddedMariaDb(HOME.resolveSibling("mariadb-ignoring-case"), "--lower-case-table-names=1");
     }
 
     /** Takes the server away; whoever is connected loses the connection. */

@@ -1,4 +1,4 @@
-package dev.dictamen.ingest.inspect;
+package dev.dictamen.ingest.inspect.login;
 
 import dev.dictamen.ingest.source.LoginRefused;
 import dev.dictamen.ingest.source.SourceAddress;
@@ -7,14 +7,15 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** Tries a database's address once, and says in one sentence what is wrong with it. */
-final class Reachable {
+public final class Reachable {
     private static final int NO_SCHEMA = 1049;
     private static final int NO_RIGHT_TO_SCHEMA = 1044;
     private static final String CONNECT_WITHIN_MS = "10000";
 
     private Reachable() {}
 
-    static void check(SourceAddress address, DatabaseLogin login) throws SQLException {
+    /** Connects and goes away again. */
+    public static void check(SourceAddress address, DatabaseLogin login) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", login.username());
         properties.setProperty("password", login.password());
@@ -22,7 +23,8 @@ final class Reachable {
         DriverManager.getConnection(address.jdbcUrl(), properties).close();
     }
 
-    static String sentence(SQLException e, SourceAddress address, String username) {
+    /** What a refusal means, and what to do about it. */
+    public static String sentence(SQLException e, SourceAddress address, String username) {
         var server = address.host() + ":" + address.port();
         if (LoginRefused.by(e)) {
             return server + " refuses the user \"" + username

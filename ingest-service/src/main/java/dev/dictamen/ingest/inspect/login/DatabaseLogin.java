@@ -1,4 +1,4 @@
-package dev.dictamen.ingest.inspect;
+package dev.dictamen.ingest.inspect.login;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  *
  * @param url without name and password, wherever they stood
  */
-record DatabaseLogin(String url, String username, String password) {
+public record DatabaseLogin(String url, String username, String password) {
     private static final Pattern USER_INFO = Pattern.compile("//([^/@:]*)(?::([^/@]*))?@");
     private static final Pattern PARAMETER = Pattern.compile("([?&])(user|password)=([^&]*)");
 
     /** Takes name and password out of an address; empty ones where it has none. */
-    static DatabaseLogin in(String url) {
+    public static DatabaseLogin in(String url) {
         var username = "";
         var password = "";
         var userInfo = USER_INFO.matcher(url);
@@ -43,7 +43,7 @@ record DatabaseLogin(String url, String username, String password) {
     }
 
     /** With these in place of what is empty. */
-    DatabaseLogin orElse(String otherUsername, String otherPassword) {
+    public DatabaseLogin orElse(String otherUsername, String otherPassword) {
         return new DatabaseLogin(
                 url, username.isEmpty() ? otherUsername : username, password.isEmpty() ? otherPassword : password);
     }

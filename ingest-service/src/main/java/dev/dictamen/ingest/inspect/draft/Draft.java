@@ -1,4 +1,4 @@
-package dev.dictamen.ingest.inspect;
+package dev.dictamen.ingest.inspect.draft;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
  * @param yaml its text, comments and all
  * @param asks what only a person can decide, each with the key to edit
  */
-record Draft(String yaml, List<String> asks) {
-    Draft {
+public record Draft(String yaml, List<String> asks) {
+    public Draft {
         asks = List.copyOf(asks);
     }
 }
