@@ -253,7 +253,7 @@ class MappingCheckTest {
                         .map(column -> new LiveColumn(column[0], column[1].replaceFirst("\\(.*", ""), column[1]))
                         .toList(),
                 indexed.stream().map(List::of).toList(),
-                List.of(List.of(indexed.getFirst())),
+                indexed.stream().limit(1).map(List::of).toList(),
                 false);
     }
 }
