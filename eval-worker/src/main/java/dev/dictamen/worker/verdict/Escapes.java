@@ -28,15 +28,7 @@ final class Escapes {
 
     /** The text with the characters that are meant. */
     static String undone(String text) {
-        var before = text;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            var after = once(before);
-            if (after.equals(before)) {
-                return after;
-            }
-            before = after;
-        }
-        return before;
+        return Layers.undone(text, MOST_ROUNDS, Escapes::once);
     }
 
     /** Whether one is left that means nothing, such as half of one. */

@@ -38,15 +38,7 @@ final class Mojibake {
 
     /** The text with the letters that were meant. */
     static String undone(String text) {
-        var before = text;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            var after = once(before);
-            if (after.equals(before)) {
-                return after;
-            }
-            before = after;
-        }
-        return before;
+        return Layers.undone(text, MOST_ROUNDS, Mojibake::once);
     }
 
     /** Whether letters are left that cannot be told any more. */

@@ -6,6 +6,7 @@ import dev.dictamen.ingest.mapping.LiveSchema.LiveTable;
 import dev.dictamen.ingest.mapping.SourceMapping;
 import dev.dictamen.ingest.source.SourceComponent;
 import dev.dictamen.ingest.source.SourceDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Closed chats of a database by the time at which their rows say they closed or changed. Reads rows, no messages. */
 @SourceComponent
 public class ChangedChats {
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+
     private final SourceDatabase database;
     private final SourceMapping mapping;
     private final ChatRows chats;
@@ -26,6 +29,8 @@ public class ChangedChats {
     private final TimeReader times;
     private final ChatKeys keys;
     private final List<String> columns;
+    private @Nullable LiveTable table;
+    private long tableAskedNanos;
 
     ChangedChats(SourceDatabase database, SourceMapping mapping, ChatKeys keys) {
         this.database = database;
@@ -61,10 +66,15 @@ public class ChangedChats {
                 .distinct();
     }
 
-    private LiveTable table() {
-        return LiveSchema.of(database.client())
-                .table(mapping.tableName(mapping.chat().table()))
-                .orElseThrow();
+    /** As it was some minutes ago at most: asking costs a server of many tables much. */
+    private synchronized LiveTable table() {
+        if (table == null || System.nanoTime() - tableAskedNanos > KNOWN_FOR.toNanos()) {
+            table = LiveSchema.of(database.client())
+                    .table(mapping.tableName(mapping.chat().table()))
+                    .orElseThrow();
+            tableAskedNanos = System.nanoTime();
+        }
+        return table;
     }
 
     /** The statement that makes an index by which a span can be searched; empty where no column of the row itself has a time. */

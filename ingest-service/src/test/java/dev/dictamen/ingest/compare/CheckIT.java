@@ -40,8 +40,7 @@ class CheckIT {
 
     @Test
     void whatIsMissingIsToldFirstAndPublishedThen() throws Exception {
-        var desk =
-                HelpDesk.on(EmbeddedMariaDb.shared(), "checked", "").withIndex().open(2);
+        var desk = HelpDesk.on(EmbeddedMariaDb.shared(), "checked").withIndex().open(2);
         desk.run("INSERT INTO chat VALUES (1, 'closed', 1000, UNIX_TIMESTAMP() - 7200, 7)");
         try (var instance = start(desk);
                 var published = new PublishedChats(broker)) {

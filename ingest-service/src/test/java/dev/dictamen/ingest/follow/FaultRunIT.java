@@ -49,7 +49,7 @@ class FaultRunIT {
     void whateverGoesWrongWhatIsClosedIsPublishedAndNothingElse(TestDatabase server) throws Exception {
         long seed = Long.getLong("dictamen.faults.seed", System.nanoTime());
         System.out.println("fault run on " + server + ": -Ddictamen.faults.seed=" + seed);
-        var desk = HelpDesk.on(server, SCHEMA, ", meta JSON").withIndex();
+        var desk = HelpDesk.on(server, SCHEMA, "meta JSON").withIndex();
         var source = desk.followed(folder);
         var faults = new SourceFaults(server, SCHEMA, new Random(seed));
         var process = start(source);

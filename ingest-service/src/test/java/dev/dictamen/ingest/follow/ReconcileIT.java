@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +46,7 @@ class ReconcileIT {
     @ParameterizedTest
     @MethodSource("servers")
     void chatsThatTheLogDoesNotNameAreFoundByTheirTimesAndTold(TestDatabase server) {
-        var desk = HelpDesk.on(server, "unlogged", "")
+        var desk = HelpDesk.on(server, "unlogged")
                 .withIndex()
                 .open(1)
                 .open(2)
@@ -79,10 +80,11 @@ class ReconcileIT {
         }
     }
 
+    @EnabledIfSystemProperty(named = "dictamen.long", matches = "true", disabledReason = "more of the same: --long")
     @ParameterizedTest
     @MethodSource("servers")
     void whereNoIndexFindsTimesTheWholeTableIsPassedAndTheIndexIsNamed(TestDatabase server) {
-        var desk = HelpDesk.on(server, "unindexed", "").open(7).open(8);
+        var desk = HelpDesk.on(server, "unindexed").open(7).open(8);
         try (var instance = start(desk)) {
             var source = new Follow(instance, broker);
             source.awaitFollowing();

@@ -53,7 +53,7 @@ public record DeskSchema(TestDatabase server, String schema) {
 
     /** An open chat of two messages. */
     public void open(String key, String reference) {
-        run("INSERT INTO chat VALUES (" + key + ", 'open', UNIX_TIMESTAMP(), NULL, 7)");
+        run("INSERT INTO chat (id, state, opened_at, agent) VALUES (" + key + ", 'open', UNIX_TIMESTAMP() - 60, 7)");
         say(reference, "customer", "'Hola, mi pedido no llega'");
         say(reference, "agent", "'Buenas, lo reviso'");
     }
@@ -65,7 +65,12 @@ public record DeskSchema(TestDatabase server, String schema) {
     }
 
     public void close(String key) {
-        run("UPDATE chat SET state = 'closed', closed_at = UNIX_TIMESTAMP() WHERE id = " + key);
+        run(closing(key));
+    }
+
+    /** The statement that closes a chat now. */
+    public static String closing(String key) {
+        return "UPDATE chat SET state = 'closed', closed_at = UNIX_TIMESTAMP() WHERE id = " + key;
     }
 
     public void run(String sql) {

@@ -1,51 +1,28 @@
 package dev.dictamen.ingest.testing;
 
 import dev.dictamen.testing.database.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A desk of the simplest kind, in a schema of its own: chats and their lines, times in unix seconds. */
+/** A {@link DeskSchema} whose keys are numbers, for tests that are about how chats close. */
 public final class HelpDesk {
-    private static final String MAPPING = """
-            name: desk
-            chat:
-              table: chat
-              key: id
-              closed: {state: closed}
-              openedAt: opened_at
-              closedAt: closed_at
-              agentId: agent
-            messages:
-              table: line
-              key: id
-              chat: chat_id
-              text: body
-              sentAt: sent_at
-              roles:
-                - {role: customer, when: {who: customer}}
-                - {role: agent, when: {who: agent}}
-            """;
+    private final DeskSchema desk;
 
-    private final TestDatabase server;
-    private final String schema;
-
-    private HelpDesk(TestDatabase server, String schema) {
-        this.server = server;
-        this.schema = schema;
+    private HelpDesk(DeskSchema desk) {
+        this.desk = desk;
     }
 
-    /** Makes the tables anew; {@code columns} are further ones of the chat table, each behind a comma. */
-    public static HelpDesk on(TestDatabase server, String schema, String columns) {
-        server.emptySchema(schema);
-        server.run(schema, """
-                CREATE TABLE chat (id BIGINT PRIMARY KEY, state VARCHAR(10) NOT NULL, opened_at INT, closed_at INT,
-                    agent INT %s);
-                CREATE TABLE line (id BIGINT AUTO_INCREMENT PRIMARY KEY, chat_id BIGINT NOT NULL, who VARCHAR(10),
-                    body TEXT, sent_at INT, KEY (chat_id))
-                """.formatted(columns));
-        return new HelpDesk(server, schema);
+    /** Makes the tables anew; {@code columns} are further ones of the chat table, each like {@code meta JSON}. */
+    public static HelpDesk on(TestDatabase server, String schema, String... columns) {
+        var desk = DeskSchema.of(server, schema, "BIGINT", "BIGINT");
+        for (var column : columns) {
+            desk.run("ALTER TABLE chat ADD COLUMN " + column);
+        }
+        return new HelpDesk(desk);
+    }
+
+    /** One whose tables are there. */
+    public static HelpDesk there(TestDatabase server, String schema) {
+        return new HelpDesk(new DeskSchema(server, schema));
     }
 
     /** Makes an index by which a time finds chats. */
@@ -55,29 +32,18 @@ public final class HelpDesk {
 
     /** What a user needs to follow it, with its mapping under that folder. */
     public FollowedSchema followed(Path folder) {
-        try {
-            return FollowedSchema.of(
-                    server,
-                    schema,
-                    Files.writeString(folder.resolve("desk.yml"), MAPPING).toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return desk.followed(folder, "");
     }
 
     /** An open chat of two lines. */
     public HelpDesk open(long id) {
-        return run("""
-                INSERT INTO chat (id, state, opened_at, agent) VALUES (%1$d, 'open', UNIX_TIMESTAMP() - 60, 7);
-                INSERT INTO line (chat_id, who, body, sent_at) VALUES
-                    (%1$d, 'customer', 'Hola, mi pedido no llega', UNIX_TIMESTAMP() - 50),
-                    (%1$d, 'agent', 'Buenas, lo reviso ahora mismo', UNIX_TIMESTAMP() - 40)
-                """.formatted(id));
+        desk.open(Long.toString(id), Long.toString(id));
+        return this;
     }
 
     /** The statement that closes a chat now. */
     public static String closing(long id) {
-        return "UPDATE chat SET state = 'closed', closed_at = UNIX_TIMESTAMP() WHERE id = " + id;
+        return DeskSchema.closing(Long.toString(id));
     }
 
     public HelpDesk close(long id) {
@@ -91,7 +57,7 @@ public final class HelpDesk {
 
     /** Runs statements in one session, as root. */
     public HelpDesk run(String sql) {
-        server.run(schema, sql);
+        desk.run(sql);
         return this;
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  * again.
  */
 public final class EmbeddedMariaDb implements TestDatabase {
-    private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
+    private static final Path HOME = DataFolder.of("mariadb");
     private static final EmbeddedMariaDb SHARED = new EmbeddedMariaDb(HOME);
 
     private final DB server;
@@ -87,7 +87,31 @@ public final class EmbeddedMariaDb implements TestDatabase {
 
     private static final class IgnoringCase {
         static final EmbeddedMariaDb SERVER =
-                new EmbeddedMariaDb(HOME.resolveSibling("mariadb-ignoring-case"), "--lower-case-table-names=1");
+                new EmbeddedMariaDb(DataFolder.of("mariadb-ignoring-case"), "--lower-case-table-names=1");
+    }
+
+    /** Another one, which replicates from the shared one as MariaDB's defaults have it: its own log has nothing of that. */
+    public static EmbeddedMariaDb replica() {
+        return Replica.SERVER;
+    }
+
+    private static final class Replica {
+        static final EmbeddedMariaDb SERVER = replicating();
+
+        private static EmbeddedMariaDb replicating() {
+            var replica = new EmbeddedMariaDb(DataFolder.of("mariadb-replica"), "--server-id=2");
+            var from = SHARED.jdbc("");
+            from.execute("CREATE USER IF NOT EXISTS 'replica'@'127.0.0.1' IDENTIFIED BY 'replica'");
+            from.execute("GRANT REPLICATION SLAVE ON *.* TO 'replica'@'127.0.0.1'");
+            var position = from.queryForObject("SELECT @@GLOBAL.gtid_binlog_pos", String.class);
+            replica.run(
+                    "",
+                    "SET GLOBAL gtid_slave_pos = '" + position + "';"
+                            + " CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = "
+                            + SHARED.server.getConfiguration().getPort()
+                            + ", MASTER_USER = 'replica', MASTER_PASSWORD = 'replica', MASTER_USE_GTID = slave_pos; START SLAVE");
+            return replica;
+        }
     }
 
     /** Takes the server away; whoever is connected loses the connection. */

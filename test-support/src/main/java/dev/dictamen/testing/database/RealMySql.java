@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.mysql.MySQLContainer;
@@ -18,7 +19,7 @@ import org.testcontainers.mysql.MySQLContainer;
 public final class RealMySql implements TestDatabase {
     private static final Path SCRIPT =
             Project.root().resolve("../shared/tools/start-real-mysql.sh").normalize();
-    private static final Path DATA = Path.of("target", "mysql").toAbsolutePath();
+    private static final Path DATA = DataFolder.of("mysql");
     private static final Optional<RealMySql> SHARED = find();
 
     private final String serverUrl;
@@ -41,11 +42,18 @@ public final class RealMySql implements TestDatabase {
         return SHARED.orElseThrow();
     }
 
+    /** Another one, on a machine whose zone is that one; empty where none can be started by the script. */
+    public static Optional<RealMySql> inZone(String zone) {
+        return Files.exists(SCRIPT) ? started(DataFolder.of("mysql-elsewhere"), Map.of("TZ", zone)) : Optional.empty();
+    }
+
     private static Optional<RealMySql> find() {
         var environment = System.getenv();
         var url = environment.get("DICTAMEN_MYSQL_URL");
         if (url == null) {
-            return Docker.answers() ? Optional.of(inContainer()) : Files.exists(SCRIPT) ? started() : Optional.empty();
+            return Docker.answers()
+                    ? Optional.of(inContainer())
+                    : Files.exists(SCRIPT) ? started(DATA, Map.of()) : Optional.empty();
         }
         return Optional.of(new RealMySql(
                 url,
@@ -60,23 +68,24 @@ public final class RealMySql implements TestDatabase {
                 "jdbc:mysql://" + container.getHost() + ":" + container.getFirstMappedPort() + "/", "root", "root");
     }
 
-    private static Optional<RealMySql> started() {
+    private static Optional<RealMySql> started(Path data, Map<String, String> environment) {
         int port = FreePort.find();
-        script("stop", DATA.toString());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> script("stop", DATA.toString())));
-        return script("start", DATA.toString(), Integer.toString(port)) == 0
+        script(environment, "stop", data.toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> script(environment, "stop", data.toString())));
+        return script(environment, "start", data.toString(), Integer.toString(port)) == 0
                 ? Optional.of(new RealMySql("jdbc:mysql://127.0.0.1:" + port + "/", "root", "root"))
                 : Optional.empty();
     }
 
-    private static int script(String... arguments) {
+    private static int script(Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of("bash", SCRIPT.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(DATA.resolveSibling("mysql.log").toFile());
+                .redirectOutput(DATA.resolveSibling(DATA.getFileName() + ".log").toFile());
         builder.environment()
                 .put("REAL_MYSQL_OPTS", "--performance-schema=OFF --innodb-buffer-pool-size=64M --sync-binlog=0");
+        builder.environment().putAll(environment);
         try {
             var script = builder.start();
             return script.waitFor(3, TimeUnit.MINUTES) ? script.exitValue() : -1;
