@@ -61,13 +61,16 @@ class ChangeReader {
     }
 
     private List<Change> chat(Rows rows, Instant at) {
-        chatKey(rows.before()).ifPresent(left -> openChats.changed(left, Said.NOTHING));
         var after = rows.after();
-        return after == null
-                ? List.of()
-                : chatKey(after).stream()
-                        .flatMap(key -> chat(key, rows.before(), after, at))
-                        .toList();
+        var left = chatKey(rows.before());
+        if (after == null) {
+            return left.flatMap(openChats::deleted).stream()
+                    .<Change>map(Change.OfChat::new)
+                    .toList();
+        }
+        var now = chatKey(after);
+        left.filter(key -> !now.equals(Optional.of(key))).ifPresent(key -> openChats.changed(key, Said.NOTHING));
+        return now.stream().flatMap(key -> chat(key, rows.before(), after, at)).toList();
     }
 
     private Stream<Change> chat(String key, @Nullable Struct before, Struct after, Instant at) {
@@ -75,12 +78,14 @@ class ChangeReader {
             openChats.changed(key, Said.NOTHING);
             return Stream.of(new Change.OfChat(Wanted.scanned(key)));
         }
-        boolean isClosed = isClosed(after);
-        openChats.changed(key, isClosed ? Said.CLOSED : Said.OPEN);
+        if (!isClosed(after)) {
+            openChats.changed(key, Said.OPEN);
+            return Stream.of();
+        }
         boolean isClosing = before != null && !isClosed(before);
-        return isClosed
-                ? Stream.of(new Change.OfChat(new Wanted(key, isClosing ? at : null, true, null)))
-                : Stream.of();
+        var closedAt = isClosing ? at : null;
+        openChats.closed(key, closedAt);
+        return Stream.of(new Change.OfChat(new Wanted(key, closedAt, false, null)));
     }
 
     private Optional<String> chatKey(@Nullable Struct row) {

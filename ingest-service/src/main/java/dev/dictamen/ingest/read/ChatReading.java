@@ -37,11 +37,14 @@ public class ChatReading {
     private final OpenListener open;
     private final Failures failures = new Failures();
 
-    /** Hears of chats that were wanted but are open. */
+    /** Hears of chats that were wanted but are open, or not there. */
     @FunctionalInterface
     public interface OpenListener {
         /** {@code readFromNanos} is when reading began, in {@link System#nanoTime()}. */
         void readOpen(String key, long readFromNanos);
+
+        /** No row has that key; the same of the time. */
+        default void readAbsent(String key, long readFromNanos) {}
     }
 
     /**
@@ -152,6 +155,9 @@ public class ChatReading {
             }
             if (result instanceof ReadChat.Open(var key)) {
                 open.readOpen(key, begun);
+            }
+            if (result instanceof ReadChat.Absent) {
+                open.readAbsent(chat.key(), begun);
             }
             if (result instanceof ReadChat.Publishable one) {
                 published.add(one.id());

@@ -41,12 +41,12 @@ class ChangeReaderTest {
     @Test
     void aCloseIsTimedByTheLog() {
         assertThat(reader(OWN).read(update("chats", chat(1), chat(2))))
-                .containsExactly(new Change.OfChat(new Wanted("7", AT, true, null)));
+                .containsExactly(new Change.OfChat(new Wanted("7", AT, false, null)));
     }
 
     @Test
     void aChatThatStaysClosedOrComesClosedHasNoTimeOfClosing() {
-        var expected = new Change.OfChat(new Wanted("7", null, true, null));
+        var expected = new Change.OfChat(new Wanted("7", null, false, null));
 
         assertThat(reader(OWN).read(update("chats", chat(2), chat(2)))).containsExactly(expected);
         assertThat(reader(OWN).read(update("chats", null, chat(2)))).containsExactly(expected);
@@ -60,6 +60,15 @@ class ChangeReaderTest {
         assertThat(reader.read(update("lines", null, line()))).isEmpty();
         assertThat(reader.read(update("chats", chat(2), null))).isEmpty();
         assertThat(reader.read(update("other", null, line()))).isEmpty();
+    }
+
+    @Test
+    void aChatThatGoesAfterItClosedIsWantedAsOneThatWasClosed() {
+        var reader = reader(OWN);
+        assertThat(reader.read(update("chats", chat(1), chat(2)))).hasSize(1);
+
+        assertThat(reader.read(update("chats", chat(2), null)))
+                .containsExactly(new Change.OfChat(new Wanted("7", AT, true, null)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dictamen.ingest.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictamen.ingest.follow.OpenChats.Said;
+import dev.dictamen.ingest.read.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ class OpenChatsTest {
         openChats.changed("1", Said.OPEN);
         assertThat(openChats.isOpen("1")).isTrue();
 
-        openChats.changed("1", Said.CLOSED);
+        openChats.closed("1", null);
         assertThat(openChats.isOpen("1")).isFalse();
     }
 
@@ -44,7 +45,7 @@ class OpenChatsTest {
 
     @Test
     void aChatThatTheLogCallsClosedAndItsRowDoesNotIsReadAgainLaterEachTime() {
-        openChats.changed("1", Said.CLOSED);
+        openChats.closed("1", null);
         openChats.readOpen("1", System.nanoTime() + 1);
 
         assertThat(openChats.isOpen("1")).isFalse();
@@ -58,8 +59,31 @@ class OpenChatsTest {
     }
 
     @Test
+    void aChatThatTheLogBringsClosedAndThatIsNotThereIsReadAgain() {
+        openChats.closed("1", null);
+        openChats.readAbsent("1", System.nanoTime() + 1);
+        openChats.readAbsent("2", System.nanoTime());
+
+        assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly("1");
+        assertThat(openChats.isOpen("2")).isFalse();
+    }
+
+    @Test
+    void aClosedChatWhoseRowGoesIsWantedAsOneThatWas() {
+        var at = Instant.parse("2026-11-20T09:00:00Z");
+        openChats.closed("1", at);
+        openChats.closed("1", null);
+        openChats.changed("2", Said.OPEN);
+
+        assertThat(openChats.deleted("1")).contains(new Wanted("1", at, true, null));
+        assertThat(openChats.deleted("1")).as("once").isEmpty();
+        assertThat(openChats.deleted("2")).isEmpty();
+        assertThat(openChats.deleted("3")).as("closed before anybody looked").isEmpty();
+    }
+
+    @Test
     void whatTheLogCallsOpenAgainIsNotReadAgain() {
-        openChats.changed("1", Said.CLOSED);
+        openChats.closed("1", null);
         openChats.changed("1", Said.OPEN);
         openChats.readOpen("1", System.nanoTime() + 1);
 
@@ -69,7 +93,7 @@ class OpenChatsTest {
 
     @Test
     void afterAnHourAChatIsLeftToTheComparison() {
-        openChats.changed("1", Said.CLOSED);
+        openChats.closed("1", null);
         openChats.readOpen("1", System.nanoTime() + 1);
 
         assertThat(dueAfter(Duration.ofMinutes(61))).isEmpty();
@@ -83,7 +107,7 @@ class OpenChatsTest {
     @Test
     void whatTheLogSaidSinceReadingBeganCountsMore() {
         long before = System.nanoTime();
-        openChats.changed("1", Said.CLOSED);
+        openChats.closed("1", null);
         openChats.readOpen("1", before);
 
         assertThat(openChats.isOpen("1")).isFalse();

@@ -70,6 +70,8 @@ final class RandomCloses {
             twoPhases(id, "COMMIT");
         } else if (way < 14) {
             twoPhases(id, "ROLLBACK");
+        } else if (way < 15) {
+            newInTwoPhases(-id, random.nextBoolean() ? "COMMIT" : "ROLLBACK");
         } else if (way < 16) {
             run("START TRANSACTION; " + closing + "; ROLLBACK");
         } else if (way < 20) {
@@ -81,9 +83,22 @@ final class RandomCloses {
         }
     }
 
+    /** A chat that comes closed. */
+    private void newInTwoPhases(long id, String end) {
+        twoPhases(
+                id,
+                end,
+                "INSERT INTO chat (id, state, opened_at, closed_at, agent) VALUES (" + id
+                        + ", 'closed', UNIX_TIMESTAMP() - 60, UNIX_TIMESTAMP(), 7); " + lines(id));
+    }
+
     private void twoPhases(long id, String end) {
+        twoPhases(id, end, HelpDesk.closing(id));
+    }
+
+    private void twoPhases(long id, String end, String sql) {
         var name = "'x" + id + "'";
-        run("XA START " + name + "; " + HelpDesk.closing(id) + "; XA END " + name + "; XA PREPARE " + name);
+        run("XA START " + name + "; " + sql + "; XA END " + name + "; XA PREPARE " + name);
         desk.schedule(() -> run("XA " + end + " " + name), random.nextInt(LONGEST_PHASE_MS), TimeUnit.MILLISECONDS);
     }
 
