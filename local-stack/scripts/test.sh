@@ -64,10 +64,10 @@ install_tools() {
     say "apt-get could not install $packages (target/apt.log): what needs them is skipped"
 }
 
-# Two modules at a time, the end-to-end tests alone at the end; each line of the log says whose it is.
+# Three modules at a time, the end-to-end tests alone at the end; each line of the log says whose it is.
 run_maven() {
   local long=$1 status=0
-  DICTAMEN_IS_BUILT=1 mvn -B -T 2 -f "$root/pom.xml" --fail-at-end -Dorg.slf4j.simpleLogger.showThreadName=true \
+  DICTAMEN_IS_BUILT=1 mvn -B -T 3 -f "$root/pom.xml" --fail-at-end -Dorg.slf4j.simpleLogger.showThreadName=true \
     "-Ddictamen.long=$long" spotless:check verify 2>&1 |
     sed -u -e '/\[WARNING\] \*/d' -e '/thread-safe/d' -e 's/^\[main\] //' -e 's/^\[mvn-builder-\([^]]*\)\] /\1 /' |
     tee "$test_log" || status=$?

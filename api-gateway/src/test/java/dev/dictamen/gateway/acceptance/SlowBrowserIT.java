@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A browser that does not read, beside one that does. */
 class SlowBrowserIT {
@@ -18,6 +19,7 @@ class SlowBrowserIT {
     private static final Verdict LONG_VERDICT = Evaluations.verdict(Score.BAD, "r".repeat(500));
 
     /** More goes by than the socket's queue, the server's write buffer and both ends of the line can hold. */
+    @EnabledIfSystemProperty(named = "dictamen.long", matches = "true", disabledReason = "more of the same: --long")
     @Test
     void aSlowBrowserGetsAGapNoticeAndItsNeighbourEverything() {
         try (var gateway = new Gateway("slow", "live.batch-every=5ms", "live.queue-frames=16");

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Live chats whose model does not answer: a provisional verdict, once, for all of them, and then the model's. */
@@ -93,6 +94,7 @@ class ProvisionalVerdictsIT {
         }
     }
 
+    @EnabledIfSystemProperty(named = "dictamen.long", matches = "true", disabledReason = "more of the same: --long")
     @Test
     void aSuccessorDoesNotRepeatThem() {
         replica.hold();

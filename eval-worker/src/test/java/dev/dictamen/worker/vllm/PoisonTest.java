@@ -47,7 +47,7 @@ class PoisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, 1", "500, 2", "501, 1", "502, 2", "504, 1", "403, 1", "404, 2", "-1, 1", "-1, 2"})
+    @CsvSource({"500, 1", "502, 2", "404, 2", "-1, 1"})
     void aChatAtWhichServersFailThatAnswerOthersIsGivenUpThoughNobodyElseIsAsked(int status, int replicas) {
         poison(status);
         try (var rig = rig(replicas)) {
@@ -77,7 +77,7 @@ class PoisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, 1", "500, 2", "-1, 2", "400, 1", "503, 1", "403, 1"})
+    @CsvSource({"500, 2", "-1, 2", "400, 1", "503, 1"})
     void whoComesAfterManyOfThemIsAnswered(int status, int replicas) throws Exception {
         poison(status);
         try (var rig = rig(replicas)) {
