@@ -103,13 +103,15 @@ public final class EmbeddedMariaDb implements TestDatabase {
             var from = SHARED.jdbc("");
             from.execute("CREATE USER IF NOT EXISTS 'replica'@'127.0.0.1' IDENTIFIED BY 'replica'");
             from.execute("GRANT REPLICATION SLAVE ON *.* TO 'replica'@'127.0.0.1'");
-            var position = from.queryForObject("SELECT @@GLOBAL.gtid_binlog_pos", String.class);
-            replica.run(
-                    "",
-                    "SET GLOBAL gtid_slave_pos = '" + position + "';"
-                            + " CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = "
-                            + SHARED.server.getConfiguration().getPort()
-                            + ", MASTER_USER = 'replica', MASTER_PASSWORD = 'replica', MASTER_USE_GTID = slave_pos; START SLAVE");
+            from.query("SHOW MASTER STATUS", row -> {
+                replica.run(
+                        "",
+                        "CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = "
+                                + SHARED.server.getConfiguration().getPort()
+                                + ", MASTER_USER = 'replica', MASTER_PASSWORD = 'replica', MASTER_SSL = 0,"
+                                + " MASTER_USE_GTID = no, MASTER_LOG_FILE = '" + row.getString(1)
+                                + "', MASTER_LOG_POS = " + row.getLong(2) + "; START SLAVE");
+            });
             return replica;
         }
     }
