@@ -14,7 +14,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** What a request is answered that cannot be taken: RFC 9457 problems. */
-final class Problems {
+public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
@@ -41,7 +41,8 @@ final class Problems {
         };
     }
 
-    static Mono<ServerResponse> answer(HttpStatus status, String detail) {
+    /** The status with that sentence. */
+    public static Mono<ServerResponse> answer(HttpStatus status, String detail) {
         return answer(status, detail, Map.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.dictamen.ingest.compare;
 
 import dev.dictamen.ingest.capture.ApiKey;
+import dev.dictamen.ingest.capture.Problems;
 import dev.dictamen.ingest.source.SourceComponent;
 import dev.dictamen.ingest.source.SourceProperties;
 import java.time.Clock;
@@ -8,8 +9,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -33,8 +32,12 @@ class CheckConfiguration {
                         request -> Mono.fromCallable(() -> begin(check, request, clock))
                                 .subscribeOn(captureScheduler)
                                 .flatMap(report -> ServerResponse.accepted().bodyValue(report))
-                                .onErrorResume(IllegalStateException.class, e -> problem(HttpStatus.CONFLICT, e))
-                                .onErrorResume(IllegalArgumentException.class, e -> problem(HttpStatus.BAD_REQUEST, e)))
+                                .onErrorResume(
+                                        IllegalStateException.class,
+                                        e -> Problems.answer(HttpStatus.CONFLICT, String.valueOf(e.getMessage())))
+                                .onErrorResume(
+                                        IllegalArgumentException.class,
+                                        e -> Problems.answer(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()))))
                 .GET(
                         PATH,
                         request -> check.report()
@@ -56,11 +59,5 @@ class CheckConfiguration {
 
     private static @Nullable Instant since(String written, Clock clock) {
         return SourceProperties.timeOf("since", written, clock.instant());
-    }
-
-    private static Mono<ServerResponse> problem(HttpStatus status, RuntimeException e) {
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .bodyValue(ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dictamen.ingest.compare;
 
+import dev.dictamen.contract.Word;
 import dev.dictamen.ingest.compare.Comparison.Found;
 import dev.dictamen.ingest.compare.Comparison.Span;
 import dev.dictamen.ingest.gate.GateMemory;
@@ -11,7 +12,6 @@ import dev.dictamen.ingest.read.Wanted;
 import dev.dictamen.ingest.source.SourceComponent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +45,7 @@ class SpanCheck {
     }
 
     /** How far a check is. */
-    enum State {
+    enum State implements Word {
         RUNNING,
         FINISHED,
         FAILED
@@ -64,7 +64,7 @@ class SpanCheck {
      * @param problem why it failed; null for the others
      */
     record CheckReport(
-            String state,
+            State state,
             Instant from,
             Instant until,
             boolean onlyLook,
@@ -75,7 +75,7 @@ class SpanCheck {
             List<String> ids,
             @Nullable String problem) {
         private static CheckReport of(Span span, boolean onlyLook) {
-            return new CheckReport("running", span.from(), span.until(), onlyLook, 0, 0, 0, 0, List.of(), null);
+            return new CheckReport(State.RUNNING, span.from(), span.until(), onlyLook, 0, 0, 0, 0, List.of(), null);
         }
 
         private CheckReport found(Found found) {
@@ -93,21 +93,11 @@ class SpanCheck {
         }
 
         private CheckReport ended(State how, @Nullable String why) {
-            return new CheckReport(
-                    how.name().toLowerCase(Locale.ROOT),
-                    from,
-                    until,
-                    onlyLook,
-                    rows,
-                    closed,
-                    missing,
-                    published,
-                    ids,
-                    why);
+            return new CheckReport(how, from, until, onlyLook, rows, closed, missing, published, ids, why);
         }
 
         boolean isRunning() {
-            return state.equals("running");
+            return state == State.RUNNING;
         }
     }
 
